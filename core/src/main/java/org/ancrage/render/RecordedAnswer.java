@@ -48,7 +48,7 @@ public final class RecordedAnswer {
 
     private static Assessment withoutRules(Assessment told, Level level) {
         return new Assessment(told.on(), told.need(), told.offer(), told.names(), told.outcome(), List.of(), told.decisions(), told.outlook(), told.absent(),
-                told.questions(), told.whatever(), Optional.empty(), told.remedies(), Optional.empty(), Optional.empty(), told.foundation(), Optional.empty(),
+                told.questions(), told.whatever(), told.obstacles(), Optional.empty(), told.remedies(), Optional.empty(), Optional.empty(), told.foundation(), Optional.empty(),
                 EnumSet.of(level));
     }
 }

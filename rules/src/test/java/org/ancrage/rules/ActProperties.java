@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ways;
 import org.ancrage.document.DocumentReader;
@@ -188,6 +189,34 @@ class ActProperties {
             assertThat(way.acts()).hasSize(1).allMatch(act -> possible(act, hosting, on));
             assertThat(way.then()).isEqualTo(Outcome.UNDETERMINED);
         });
+    }
+
+    /** Health data from care of which nobody knows whether they are archives: without the approval, or else without the certificate, it is a no. */
+    @Test
+    void whereOneTextOrAnotherForbidsBothAreNamedAndActsLiftIt() {
+        Hosting hosting = RequestReader.read(new DocumentReader().read("""
+                need:
+                  id: hospital
+                  customer: {kind: PUBLIC_HEALTH_ESTABLISHMENT, jurisdiction: FR}
+                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, health: YES, medium: ELECTRONIC, secrets: [MEDICAL_SECRET],
+                            shortTermDigitisation: NO, fictitious: NO}
+                  project: {stage: PRODUCTION}
+                offer:
+                  id: service
+                  service: service
+                  zone: zone
+                  model: SAAS
+                  deployment: COMMERCIAL_CLOUD
+                  hoster: {id: hoster, registeredOffice: FR, activities: {complete: [SITES, HARDWARE, VIRTUAL, PLATFORM, ADMIN_OPERATION, BACKUP]}}
+                  certificates: {complete: []}
+                """, "hospital")).hosting();
+        Assessment page = StandardPack.ANCRAGE.assess(hosting, LocalDate.of(2026, 12, 1), Level.PAGE);
+        assertThat(page.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(page.decisions()).filteredOn(decision -> decision.version().force().decisive())
+                .noneMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT);
+        assertThat(page.obstacles()).extracting(Obstacle::texts).containsExactlyInAnyOrder(List.of("fr/archives"), List.of("fr/hds"));
+        assertThat(page.ways().orElseThrow().ways()).extracting(way -> ids(way.acts()))
+                .containsExactly(List.of("acts#certify-hoster"), List.of("acts#approve-archivist"));
     }
 
     @Test

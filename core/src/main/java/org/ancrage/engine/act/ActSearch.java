@@ -64,9 +64,10 @@ public final class ActSearch {
     private final Map<BitSet, Tried> tried = new HashMap<>();
     private final Map<String, BitSet> seenBy = new HashMap<>();
     private final Map<String, BitSet> touching = new HashMap<>();
+    private final BitSet jointly;
     private boolean complete = true;
 
-    private ActSearch(Assessor base, Rules rules, Hosting hosting) {
+    private ActSearch(Assessor base, Rules rules, Hosting hosting, Outcome outcome) {
         this.base = base;
         this.rules = rules;
         this.law = base.law();
@@ -76,6 +77,7 @@ public final class ActSearch {
                 .map(Map.Entry::getKey).toList();
         this.mostTries = Math.min(MOST_TRIES, FACTS / base.facts());
         tried.put(new BitSet(), new Tried(new BitSet(), base));
+        this.jointly = outcome == Outcome.NON_COMPLIANT ? jointly() : new BitSet();
     }
 
     /**
@@ -88,7 +90,7 @@ public final class ActSearch {
         if (outcome.permits() || outcome == Outcome.NOT_APPLICABLE) {
             return Optional.empty();
         }
-        ActSearch search = new ActSearch(base, rules, hosting);
+        ActSearch search = new ActSearch(base, rules, hosting, outcome);
         if (outcome == Outcome.UNDETERMINED) {
             return Optional.of(search.shortest(NO_YES, FEW_ACTS));
         }
@@ -177,7 +179,9 @@ public final class ActSearch {
             return;
         }
         List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && set.isEmpty()) {
+            jointly.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
+        } else if (open.isEmpty()) {
             needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
         } else {
             BitSet helping = open.stream().map(text -> helping(text, set, bad)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
@@ -186,7 +190,19 @@ public final class ActSearch {
     }
 
     private boolean enough(BitSet set, Set<Outcome> bad) {
-        return decisive.stream().noneMatch(text -> stands(text, set, bad));
+        return decisive.stream().noneMatch(text -> stands(text, set, bad)) && (jointly.isEmpty() || !forbidden(set));
+    }
+
+    /** Whether one text or another forbids whatever the missing facts are, though none does by itself. */
+    private boolean forbidden(BitSet set) {
+        return set.isEmpty() || new Assessor(law, rules, acts.after(set)).together().outcome() == Outcome.NON_COMPLIANT;
+    }
+
+    /** Acts that touch what is looked at by texts of which one forbids whatever the missing facts are; none where some text does so by itself. */
+    private BitSet jointly() {
+        BitSet some = new BitSet();
+        base.together().obstacles(base.together().whole()).stream().flatMap(obstacle -> obstacle.texts().stream()).distinct().forEach(text -> some.or(touching(text)));
+        return some;
     }
 
     /** Whether a text stands in the way once a set is done, or may, where no more can be tried. */

@@ -91,6 +91,8 @@ final class ActsComposer {
         List<String> sentences = new ArrayList<>();
         if (way.then().permits()) {
             sentences.add(labels.of(Phrase.ACTS_THEN_YES));
+        } else if (way.then() == Outcome.UNDETERMINED) {
+            sentences.add(labels.of(Phrase.ACTS_THEN_OPEN));
         }
         String give = titles(way.open(Outcome.CONDITIONAL).map(open -> words.shortTitle(open.title())));
         if (!give.isEmpty()) {

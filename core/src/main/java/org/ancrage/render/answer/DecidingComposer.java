@@ -18,6 +18,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.fact.Certificate;
@@ -49,6 +50,7 @@ final class DecidingComposer {
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
+    private final List<Obstacle> obstacles;
     private final List<Decision> carrying;
     private final Map<Decision, List<Finding>> told = new LinkedHashMap<>();
     private final List<Decision> left;
@@ -60,6 +62,7 @@ final class DecidingComposer {
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
+        this.obstacles = assessment.obstacles();
         this.carrying = AnswerComposer.ordered(assessment.decisions()).stream().filter(assessment::carries)
                 .sorted(Comparator.comparing(Decision::outcome).reversed()).toList();
         // The last sentence names all others.
@@ -146,13 +149,37 @@ final class DecidingComposer {
     /** @param numbers of the decisions, by text */
     List<Block.Item> items(Map<String, Integer> numbers) {
         closest.clear();
+        if (!obstacles.isEmpty()) {
+            return cases();
+        }
         List<Block.Item> items = new ArrayList<>();
         told.forEach((decision, findings) -> items.add(item(decision, findings, numbers)));
         Map<Phrase, List<Decision>> alike = new LinkedHashMap<>();
         left.forEach(decision -> alike.computeIfAbsent(more(decision.outcome()), fresh -> new ArrayList<>()).add(decision));
-        alike.forEach((phrase, decisions) -> items.add(new Block.Item(Verdict.of(decisions.get(0).outcome()), "", Prose.of(labels.of(phrase,
-                String.join(words.listSeparator(), decisions.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of())));
+        alike.forEach((phrase, decisions) -> items.add(new Block.Item(Verdict.of(decisions.get(0).outcome()), "", Prose.of(labels.of(phrase, titles(decisions))), List.of(), List.of())));
         return items;
+    }
+
+    /** Where one text or another forbids: which in what case. What is asked about each by itself would not tell why it is a no. */
+    private List<Block.Item> cases() {
+        Map<List<String>, List<Obstacle>> byTexts = new LinkedHashMap<>();
+        obstacles.forEach(obstacle -> byTexts.computeIfAbsent(obstacle.texts(), fresh -> new ArrayList<>()).add(obstacle));
+        List<Block.Item> items = new ArrayList<>();
+        byTexts.forEach((texts, some) -> items.add(new Block.Item(Verdict.of(Outcome.NON_COMPLIANT), "", Prose.of(labels.of(Phrase.DECIDING_CASE,
+                grammar.or(some.stream().map(obstacle -> words.missing(obstacle.supposed())).toList()), titles(of(texts)))), List.of(), List.of())));
+        List<Decision> others = carrying.stream().filter(decision -> byTexts.keySet().stream().noneMatch(texts -> texts.contains(decision.text()))).toList();
+        if (!others.isEmpty()) {
+            items.add(new Block.Item(Verdict.of(others.get(0).outcome()), "", Prose.of(labels.of(more(others.get(0).outcome()), titles(others))), List.of(), List.of()));
+        }
+        return items;
+    }
+
+    private List<Decision> of(List<String> texts) {
+        return carrying.stream().filter(decision -> texts.contains(decision.text())).toList();
+    }
+
+    private String titles(List<Decision> decisions) {
+        return String.join(words.listSeparator(), decisions.stream().map(decision -> words.shortTitle(decision.title())).toList());
     }
 
     private static Phrase more(Outcome outcome) {
