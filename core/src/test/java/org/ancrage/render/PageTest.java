@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
@@ -18,7 +19,9 @@ import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Prospects.Proviso;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Criterion;
@@ -108,6 +111,26 @@ class PageTest {
         assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED), outcome(Outcome.UNDETERMINED)), List.of(), Optional.empty())))
                 .contains("un point de droit est discuté, et des faits manquent aussi.");
         assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED)), List.of(), Optional.empty()))).contains("ses lectures donnent des réponses opposées");
+    }
+
+    /** What is not known may be so already; what is open to others only is told to nobody else. */
+    @Test
+    void whatIsToBeDoneIsOpenToWhoAsksAndNotToldAsNeededWhereItMayBeSoAlready() {
+        Remedy unknown = new Remedy(List.of(change(Answers.QUALIFIED, Truth.UNKNOWN)), List.of("x/law"));
+        Remedy unmet = new Remedy(List.of(change(Answers.BEYOND_REACH, Truth.UNMET)), List.of("x/law"));
+        assertThat(acts(Set.of(), unknown)).contains("Unless it is so already: the hoster: obtain qualified.");
+        assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown, unmet)).contains("The hoster: obtain beyond-reach.").doesNotContain("obtain qualified");
+        assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown)).contains("No few acts that are open to this customer").doesNotContain("obtain qualified");
+    }
+
+    private static Remedy.CriterionChange change(Criterion criterion, Truth from) {
+        return new Remedy.CriterionChange(criterion, from, Truth.MET, List.of("x/law"));
+    }
+
+    private static String acts(Set<String> closed, Remedy... remedies) {
+        return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(Answers.DAY, "need", "offer", Map.of(), Outcome.NON_COMPLIANT, List.of(),
+                List.of(Answers.forbidden()), List.of(), List.of(), List.of(), List.of(), Optional.empty(), new Remedies(List.of(remedies), true),
+                Optional.of(new Ways(List.of(), closed, true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
     }
 
     private static Decision outcome(Outcome outcome) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -92,7 +93,7 @@ public final class ActSearch {
         }
         ActSearch search = new ActSearch(base, rules, hosting, outcome);
         if (outcome == Outcome.UNDETERMINED) {
-            return Optional.of(search.shortest(NO_YES, FEW_ACTS));
+            return Optional.of(search.told(search.shortest(NO_YES, FEW_ACTS)));
         }
         Ways yes = search.shortest(NO_YES, MOST_ACTS);
         if (!yes.ways().isEmpty()) {
@@ -100,7 +101,20 @@ public final class ActSearch {
         }
         Ways half = search.shortest(NO, MOST_ACTS);
         // Where not every set was tried for a yes, there may be one.
-        return Optional.of(new Ways(half.ways(), half.complete() && yes.complete()));
+        return Optional.of(search.told(new Ways(half.ways(), half.complete() && yes.complete())));
+    }
+
+    private Ways told(Ways found) {
+        return found.ways().isEmpty() ? new Ways(List.of(), closed(), found.complete()) : found;
+    }
+
+    /** Criteria that some act touches, and none that is open to this question. */
+    private Set<String> closed() {
+        List<TouchedFacts> others = acts.closed().toList();
+        return decisive.stream().map(text -> Objects.requireNonNull(law.version(text)))
+                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::criteria)
+                .filter(criterion -> seenBy(criterion).isEmpty() && others.stream().anyMatch(touched -> touched.seenBy(criterion, rules.factsRead())))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -211,7 +211,7 @@ public final class PageComposer {
         }
         boolean forbids = binding.stream().anyMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED);
         List<Decision> conditional = having(Outcome.CONDITIONAL);
-        List<Block> told = forbids ? acts.remedies(assessment.remedies()) : acts.undertakings(conditional);
+        List<Block> told = forbids ? acts.remedies(assessment.remedies(), assessment.ways().map(Ways::closed).orElse(Set.of())) : acts.undertakings(conditional);
         if (told.isEmpty()) {
             return;
         }
