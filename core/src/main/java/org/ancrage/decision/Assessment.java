@@ -34,6 +34,8 @@ import org.ancrage.decision.picture.Picture;
  * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
  * @param whatever facts that are missing and decide which text forbids, but not whether one does: the outcome is settled because it is the
  *     same whatever they turn out to be. Empty where the worst of the texts is the outcome
+ * @param obstacles which text forbids in which of the cases that {@code whatever} makes; empty where there are none, and but where it was
+ *     asked for at {@link Level#PAGE}
  * @param prospects under what facts it would be a yes, and what would make it a no; empty but where it waits for facts and was asked for at
  *     {@link Level#PAGE}
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
@@ -56,6 +58,7 @@ public record Assessment(
         List<AbsentText> absent,
         List<Question> questions,
         List<MissingFact> whatever,
+        List<Obstacle> obstacles,
         Optional<Prospects> prospects,
         Remedies remedies,
         Optional<Ways> ways,
@@ -69,7 +72,7 @@ public record Assessment(
             LocalDate on, String need, String offer, Map<String, String> names, Outcome outcome, List<RuleSet> rules, List<Decision> decisions,
             List<Decision> outlook, List<AbsentText> absent, List<Question> questions, List<MissingFact> whatever, Optional<Prospects> prospects,
             Remedies remedies, Optional<Ways> ways, Optional<Horizon> horizon, Set<Level> levels) {
-        this(on, need, offer, names, outcome, rules, Map.of(), decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
+        this(on, need, offer, names, outcome, rules, Map.of(), decisions, outlook, absent, questions, whatever, List.of(), prospects, remedies, ways, horizon,
                 Optional.empty(), Optional.empty(), levels);
     }
 
@@ -83,6 +86,7 @@ public record Assessment(
         absent = List.copyOf(absent);
         questions = List.copyOf(questions);
         whatever = List.copyOf(whatever);
+        obstacles = List.copyOf(obstacles);
         levels = Collections.unmodifiableSet(EnumSet.copyOf(levels));
     }
 
@@ -100,7 +104,7 @@ public record Assessment(
                     .formatted(levels, level));
         }
         return new Assessment(on, need, offer, names, outcome, rules, readings, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
-                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
+                level.foresees() ? obstacles : List.of(), level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
                 level.tellsHorizon() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)),
                 level == Level.FULL ? picture : Optional.empty(), Set.of(level));
     }
@@ -112,7 +116,7 @@ public record Assessment(
 
     /** The same, with what it rests on among the facts. */
     public Assessment restingOn(Foundation facts) {
-        return new Assessment(on, need, offer, names, outcome, rules, readings, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
+        return new Assessment(on, need, offer, names, outcome, rules, readings, decisions, outlook, absent, questions, whatever, obstacles, prospects, remedies, ways, horizon,
                 Optional.of(facts), facts.assumptions().equals(Assumptions.NONE) ? picture : picture.map(Picture::withAssumptions), levels);
     }
 

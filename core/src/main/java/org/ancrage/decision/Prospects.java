@@ -30,4 +30,9 @@ public record Prospects(List<Proviso> provisos, boolean complete, List<Suppositi
         provisos = List.copyOf(provisos);
         fatal = List.copyOf(fatal);
     }
+
+    /** Whether no missing fact can make it a yes: it is a no, or readings come to disagree, whatever they are. */
+    public boolean hopeless() {
+        return provisos.isEmpty() && complete;
+    }
 }

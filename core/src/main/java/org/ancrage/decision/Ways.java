@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.law.Act;
 import org.ancrage.law.Wording;
@@ -9,12 +10,19 @@ import org.ancrage.law.Wording;
  * What can be done so that the answer becomes a yes: sets of acts, each of which was tried. Those parts of a set that were tried are not enough.
  *
  * @param ways the shortest, in the order of the packs, at most three; empty where no set of a few acts was found
+ * @param closed ids of criteria that acts can bring about, none of which is open to this customer, these data or this offer; told only where no
+ *     way was found
  * @param complete whether there are no others as short; where not, there may be shorter ones too
  */
-public record Ways(List<Way> ways, boolean complete) {
+public record Ways(List<Way> ways, Set<String> closed, boolean complete) {
 
     public Ways {
         ways = List.copyOf(ways);
+        closed = Set.copyOf(closed);
+    }
+
+    public Ways(List<Way> ways, boolean complete) {
+        this(ways, Set.of(), complete);
     }
 
     /** The acts that every way contains, in the order of the first. */

@@ -48,8 +48,8 @@ public final class RecordedAnswer {
 
     private static Assessment withoutRules(Assessment told, Level level) {
         return new Assessment(told.on(), told.need(), told.offer(), told.names(), told.outcome(), List.of(), told.readings(), told.decisions(), told.outlook(),
-                told.absent(),
-                told.questions(), told.whatever(), Optional.empty(), told.remedies(), Optional.empty(), Optional.empty(), told.foundation(), Optional.empty(),
+                told.absent(), told.questions(), told.whatever(), told.obstacles(), Optional.empty(), told.remedies(), Optional.empty(), Optional.empty(), told.foundation(),
+                Optional.empty(),
                 EnumSet.of(level));
     }
 }

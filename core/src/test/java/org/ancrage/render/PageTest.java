@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
@@ -17,7 +19,9 @@ import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Prospects.Proviso;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Criterion;
@@ -92,6 +96,45 @@ class PageTest {
                 answer(Outcome.UNDETERMINED, List.of(), questions, Optional.empty()));
         assertThat(text).contains("  1. Q1 ?\n", "  5. Q5 ?\n").doesNotContain("Q6");
         assertThat(flat(text)).contains(language == Language.FR ? "Questions à poser ensuite : 3." : "Questions to ask next: 3.");
+    }
+
+    /** Of the last sentence, that tells why they are named. */
+    @Test
+    void textsForWhichThereIsNoRoomAreNamedWithWhatTheyComeTo() {
+        List<Decision> many = Stream.concat(IntStream.range(0, 5).mapToObj(i -> Answers.forbidden()), Stream.of(outcome(Outcome.UNDETERMINED))).toList();
+        assertThat(french(answer(Outcome.NON_COMPLIANT, many, List.of(), Optional.empty())))
+                .contains("✗ Ces textes font obstacle aussi : Loi d'essai.", "? Des faits manquent pour ces textes aussi : Loi d'essai.");
+    }
+
+    @Test
+    void whereALawIsDisputedAndFactsAreMissingBothAreSaid() {
+        assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED), outcome(Outcome.UNDETERMINED)), List.of(), Optional.empty())))
+                .contains("un point de droit est discuté, et des faits manquent aussi.");
+        assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED)), List.of(), Optional.empty()))).contains("ses lectures donnent des réponses opposées");
+    }
+
+    /** What is not known may be so already; what is open to others only is told to nobody else. */
+    @Test
+    void whatIsToBeDoneIsOpenToWhoAsksAndNotToldAsNeededWhereItMayBeSoAlready() {
+        Remedy unknown = new Remedy(List.of(change(Answers.QUALIFIED, Truth.UNKNOWN)), List.of("x/law"));
+        Remedy unmet = new Remedy(List.of(change(Answers.BEYOND_REACH, Truth.UNMET)), List.of("x/law"));
+        assertThat(acts(Set.of(), unknown)).contains("Unless it is so already: the hoster: obtain qualified.");
+        assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown, unmet)).contains("The hoster: obtain beyond-reach.").doesNotContain("obtain qualified");
+        assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown)).contains("No few acts that are open to this customer").doesNotContain("obtain qualified");
+    }
+
+    private static Remedy.CriterionChange change(Criterion criterion, Truth from) {
+        return new Remedy.CriterionChange(criterion, from, Truth.MET, List.of("x/law"));
+    }
+
+    private static String acts(Set<String> closed, Remedy... remedies) {
+        return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(Answers.DAY, "need", "offer", Map.of(), Outcome.NON_COMPLIANT, List.of(),
+                List.of(Answers.forbidden()), List.of(), List.of(), List.of(), List.of(), Optional.empty(), new Remedies(List.of(remedies), true),
+                Optional.of(new Ways(List.of(), closed, true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
+    }
+
+    private static Decision outcome(Outcome outcome) {
+        return Answers.decision(Force.LAW, outcome, Answers.forbidden().explanation(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** They would suggest that a "no" can be talked away. */
@@ -186,7 +229,8 @@ class PageTest {
         assertThat(english(new Prospects(List.of(new Proviso(List.of(met))), false, List.of()))).contains("There are other ways.").doesNotContain("as soon as");
         Prospects many = new Prospects(List.of(new Proviso(List.of(met, met, met, unmet, unmet, unmet))), true, List.of());
         assertThat(english(many)).contains("Yes, provided that 6 points are established, which 2 questions ask for").doesNotContain("Nothing is qualified");
-        assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.");
+        assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.")
+                .contains("No yes. On 1 October 2026, whatever the missing facts are, the answer is no or, at best, disputed.");
         assertThat(english(new Prospects(List.of(), false, List.of()))).contains("too many facts to weigh together");
     }
 

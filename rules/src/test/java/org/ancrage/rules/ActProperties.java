@@ -11,14 +11,17 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ways;
+import org.ancrage.document.DocumentReader;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.Node;
 import org.ancrage.document.Portfolio;
@@ -39,7 +42,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Acts against the answers of the engine; the seed is fixed so that a build fails only for what changed. */
 class ActProperties {
 
-    private static final Path PORTFOLIO = Path.of("../samples/cli/cases/portfolio");
+    private static final Path CASES = Path.of("../samples/cli/cases");
+    private static final Path PORTFOLIO = CASES.resolve("portfolio");
     private static final List<Act> ACTS = StandardPack.ANCRAGE.corpus().acts();
 
     @Property(tries = 2, seed = "20261127")
@@ -149,6 +153,72 @@ class ActProperties {
     private static Stream<Act> chain(Act act) {
         return act.includes().stream().map(id -> ACTS.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow())
                 .flatMap(included -> Stream.concat(Stream.of(included), chain(included)));
+    }
+
+    /** That the contract should say more is promised, and takes no act: the way is found though none brings it about. */
+    @Test
+    void whatThePartiesMayStillPromiseTakesNoAct() throws IOException {
+        Request region = RequestReader.read(new DocumentReader().read(CASES.resolve("lecture-2024-03/region-social-care-data-on-us-parent.yaml")));
+        Ways ways = StandardPack.ANCRAGE.assess(region.hosting(), Objects.requireNonNull(region.on()), Level.PAGE).ways().orElseThrow();
+        assertThat(ways.ways()).extracting(way -> ids(way.acts())).containsExactly(List.of("acts#keep-keys"));
+        assertThat(ways.complete()).isTrue();
+    }
+
+    /** No act is told for what may turn out well by itself: here nearly nothing is known, and one text forbids under one reading. */
+    @Test
+    void whatIsNotKnownTakesNoActWhereItMayStaySo() {
+        Hosting hosting = RequestReader.read(new DocumentReader().read("""
+                need:
+                  id: hospital
+                  customer: {kind: PUBLIC_HEALTH_ESTABLISHMENT, jurisdiction: FR}
+                  dataset: {personal: YES, form: IDENTIFYING, secrets: [PRIVATE_LIFE], fictitious: NO}
+                  project: {stage: PRODUCTION}
+                offer:
+                  id: service
+                  service: service
+                  zone: zone
+                  model: SAAS
+                  deployment: COMMERCIAL_CLOUD
+                  hoster: {id: hoster, registeredOffice: IE}
+                  holders: [{id: parent, registeredOffice: US}]
+                  holdings: [{id: of-the-parent, holder: parent, of: hoster, control: YES}]
+                """, "hospital")).hosting();
+        LocalDate on = LocalDate.of(2026, 12, 1);
+        Assessment page = StandardPack.ANCRAGE.assess(hosting, on, Level.PAGE);
+        assertThat(page.outcome()).isEqualTo(Outcome.UNSETTLED);
+        Ways ways = page.ways().orElseThrow();
+        assertThat(ways.ways()).isNotEmpty().allSatisfy(way -> {
+            assertThat(way.acts()).hasSize(1).allMatch(act -> possible(act, hosting, on));
+            assertThat(way.then()).isEqualTo(Outcome.UNDETERMINED);
+        });
+    }
+
+    /** Health data from care of which nobody knows whether they are archives: without the approval, or else without the certificate, it is a no. */
+    @Test
+    void whereOneTextOrAnotherForbidsBothAreNamedAndActsLiftIt() {
+        Hosting hosting = RequestReader.read(new DocumentReader().read("""
+                need:
+                  id: hospital
+                  customer: {kind: PUBLIC_HEALTH_ESTABLISHMENT, jurisdiction: FR}
+                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, health: YES, medium: ELECTRONIC, secrets: [MEDICAL_SECRET],
+                            shortTermDigitisation: NO, fictitious: NO}
+                  project: {stage: PRODUCTION}
+                offer:
+                  id: service
+                  service: service
+                  zone: zone
+                  model: SAAS
+                  deployment: COMMERCIAL_CLOUD
+                  hoster: {id: hoster, registeredOffice: FR, activities: {complete: [SITES, HARDWARE, VIRTUAL, PLATFORM, ADMIN_OPERATION, BACKUP]}}
+                  certificates: {complete: []}
+                """, "hospital")).hosting();
+        Assessment page = StandardPack.ANCRAGE.assess(hosting, LocalDate.of(2026, 12, 1), Level.PAGE);
+        assertThat(page.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(page.decisions()).filteredOn(decision -> decision.version().force().decisive())
+                .noneMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT);
+        assertThat(page.obstacles()).extracting(Obstacle::texts).containsExactlyInAnyOrder(List.of("fr/archives"), List.of("fr/hds"));
+        assertThat(page.ways().orElseThrow().ways()).extracting(way -> ids(way.acts()))
+                .containsExactly(List.of("acts#certify-hoster"), List.of("acts#approve-archivist"));
     }
 
     @Test

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Ways;
 import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
@@ -28,6 +30,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.law.Act;
 import org.ancrage.law.Condition;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +65,10 @@ public final class ActSearch {
     private final Map<BitSet, Tried> tried = new HashMap<>();
     private final Map<String, BitSet> seenBy = new HashMap<>();
     private final Map<String, BitSet> touching = new HashMap<>();
+    private final BitSet jointly;
     private boolean complete = true;
 
-    private ActSearch(Assessor base, Rules rules, Hosting hosting) {
+    private ActSearch(Assessor base, Rules rules, Hosting hosting, Outcome outcome) {
         this.base = base;
         this.rules = rules;
         this.law = base.law();
@@ -74,6 +78,7 @@ public final class ActSearch {
                 .map(Map.Entry::getKey).toList();
         this.mostTries = Math.min(MOST_TRIES, FACTS / base.facts());
         tried.put(new BitSet(), new Tried(new BitSet(), base));
+        this.jointly = outcome == Outcome.NON_COMPLIANT ? jointly() : new BitSet();
     }
 
     /**
@@ -86,9 +91,9 @@ public final class ActSearch {
         if (outcome.permits() || outcome == Outcome.NOT_APPLICABLE) {
             return Optional.empty();
         }
-        ActSearch search = new ActSearch(base, rules, hosting);
+        ActSearch search = new ActSearch(base, rules, hosting, outcome);
         if (outcome == Outcome.UNDETERMINED) {
-            return Optional.of(search.shortest(NO_YES, FEW_ACTS));
+            return Optional.of(search.told(search.shortest(NO_YES, FEW_ACTS)));
         }
         Ways yes = search.shortest(NO_YES, MOST_ACTS);
         if (!yes.ways().isEmpty()) {
@@ -96,7 +101,20 @@ public final class ActSearch {
         }
         Ways half = search.shortest(NO, MOST_ACTS);
         // Where not every set was tried for a yes, there may be one.
-        return Optional.of(new Ways(half.ways(), half.complete() && yes.complete()));
+        return Optional.of(search.told(new Ways(half.ways(), half.complete() && yes.complete())));
+    }
+
+    private Ways told(Ways found) {
+        return found.ways().isEmpty() ? new Ways(List.of(), closed(), found.complete()) : found;
+    }
+
+    /** Criteria that some act touches, and none that is open to this question. */
+    private Set<String> closed() {
+        List<TouchedFacts> others = acts.closed().toList();
+        return decisive.stream().map(text -> Objects.requireNonNull(law.version(text)))
+                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::criteria)
+                .filter(criterion -> seenBy(criterion).isEmpty() && others.stream().anyMatch(touched -> touched.seenBy(criterion, rules.factsRead())))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -175,16 +193,30 @@ public final class ActSearch {
             return;
         }
         List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
-        if (open.isEmpty()) {
+        if (open.isEmpty() && set.isEmpty()) {
+            jointly.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
+        } else if (open.isEmpty()) {
             needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
         } else {
-            BitSet helping = open.stream().map(text -> helping(text, set)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
+            BitSet helping = open.stream().map(text -> helping(text, set, bad)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
             helping.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
         }
     }
 
     private boolean enough(BitSet set, Set<Outcome> bad) {
-        return decisive.stream().noneMatch(text -> stands(text, set, bad));
+        return decisive.stream().noneMatch(text -> stands(text, set, bad)) && (jointly.isEmpty() || !forbidden(set));
+    }
+
+    /** Whether one text or another forbids whatever the missing facts are, though none does by itself. */
+    private boolean forbidden(BitSet set) {
+        return set.isEmpty() || new Assessor(law, rules, acts.after(set)).together().outcome() == Outcome.NON_COMPLIANT;
+    }
+
+    /** Acts that touch what is looked at by texts of which one forbids whatever the missing facts are; none where some text does so by itself. */
+    private BitSet jointly() {
+        BitSet some = new BitSet();
+        base.together().obstacles(base.together().whole()).stream().flatMap(obstacle -> obstacle.texts().stream()).distinct().forEach(text -> some.or(touching(text)));
+        return some;
     }
 
     /** Whether a text stands in the way once a set is done, or may, where no more can be tried. */
@@ -208,12 +240,12 @@ public final class ActSearch {
     }
 
     /** Acts of which a text needs at least one more. */
-    private BitSet helping(String text, BitSet set) {
+    private BitSet helping(String text, BitSet set, Set<Outcome> bad) {
         Tried state = tried(text, set);
         if (state == null) {
             return new BitSet();
         }
-        BitSet more = minus(state.helping(text), set);
+        BitSet more = minus(state.helping(text, bad), set);
         for (int act : more.stream().toArray()) {
             if (acts.after(with(set, act)).equals(acts.after(set))) {
                 more.clear(act);
@@ -262,7 +294,7 @@ public final class ActSearch {
         private final BitSet set;
         private final Assessor assessor;
         private final Map<String, Outcome> outcomes = new HashMap<>();
-        private final Map<String, BitSet> helping = new HashMap<>();
+        private final Map<Set<Outcome>, Map<String, BitSet>> helping = new HashMap<>();
 
         Tried(BitSet set, Assessor assessor) {
             this.set = set;
@@ -296,21 +328,29 @@ public final class ActSearch {
 
         /**
          * Acts of which a text that stands in the way needs at least one: they touch what decides whether it applies, or what is asked about it, or,
-         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change is none.
+         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change that needs one is none.
          */
-        BitSet helping(String text) {
-            return helping.computeIfAbsent(text, fresh -> {
+        BitSet helping(String text, Set<Outcome> bad) {
+            return helping.computeIfAbsent(bad, fresh -> new HashMap<>()).computeIfAbsent(text, fresh -> {
                 BitSet acting = seenBy(Objects.requireNonNull(law.version(text)).applies().criteria());
                 if (outcome(text) == Outcome.UNDETERMINED) {
                     acting.or(seenBy(assessor.answer(law.corpus().text(text).orElseThrow()).questions().stream()));
                 } else {
-                    RemedySearch.of(assessor, List.of(text)).smallest().stream()
-                            .map(remedy -> remedy.changes().stream().map(change -> seenBy(change.criterion().id()))
-                                    .min(Comparator.comparingInt(BitSet::cardinality)).orElseGet(BitSet::new))
-                            .forEach(acting::or);
+                    RemedySearch.of(assessor, List.of(text)).smallest().forEach(remedy -> acting.or(acting(remedy, bad)));
                 }
                 return acting;
             });
+        }
+
+        /**
+         * What the parties may still promise takes no act, since the answer is then a yes on condition; nor does what is not known, where it may stay
+         * so. Where nothing else changes, readings differ, and any change may need one.
+         */
+        private BitSet acting(Remedy remedy, Set<Outcome> bad) {
+            List<BitSet> needing = remedy.changes().stream().filter(change -> !(change.to() == Truth.MET && change.criterion().undertaking())
+                    && (bad.contains(Outcome.UNDETERMINED) || change.from() != Truth.UNKNOWN)).map(change -> seenBy(change.criterion().id())).toList();
+            return needing.isEmpty() ? seenBy(remedy.changes().stream().map(change -> change.criterion().id()))
+                    : needing.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
         }
     }
 

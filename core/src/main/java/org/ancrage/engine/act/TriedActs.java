@@ -73,6 +73,12 @@ final class TriedActs {
         return possible.size();
     }
 
+    /** What those touch that could be done on the day, of another question. */
+    Stream<TouchedFacts> closed() {
+        return all.values().stream().filter(act -> chain(act).allMatch(day::allows) && !possible.contains(act))
+                .map(act -> new TouchedFacts(chain(act).map(Act::change).toList()));
+    }
+
     /** In the order of the packs. */
     List<Act> acts(BitSet set) {
         return set.stream().mapToObj(possible::get).toList();

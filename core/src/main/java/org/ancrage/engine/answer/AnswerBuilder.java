@@ -100,7 +100,7 @@ public final class AnswerBuilder {
         boolean foreseen = levels.stream().anyMatch(Level::foresees);
         return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(), overall.outcome(), ruleSets,
                 law.chosen(), decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
-                questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
+                questions, overall.facts(), foreseen ? assessor.together().obstacles(overall) : List.of(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
                 assessor.answering().remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.apply(overall) : Optional.empty(), Optional.empty(),
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);

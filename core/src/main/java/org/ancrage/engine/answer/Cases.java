@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.decision.MissingFact;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.world.OpenFact;
@@ -99,7 +101,24 @@ public final class Cases<Q extends Supposable<Q>> {
 
     /** Whether one of several texts forbids whatever some of the missing facts are; no others are tried. */
     boolean forbids(OneOf texts, List<MissingFact> some) {
-        return !some.isEmpty() && search(texts, places(facts.stream().filter(fact -> some.contains(fact.missing())).toList())) != null;
+        return !some.isEmpty() && search(texts, places(those(some))) != null;
+    }
+
+    private List<OpenFact> those(List<MissingFact> some) {
+        return facts.stream().filter(fact -> some.contains(fact.missing())).toList();
+    }
+
+    /** The cases that some missing facts make, each with the texts that forbid in it; empty where in some case none does. */
+    List<Obstacle> obstacles(OneOf texts, List<MissingFact> some) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        Search search = new Search(texts, places(those(some))) {
+            @Override
+            void settled(Q in, Map<OpenFact, Object> supposed) {
+                obstacles.add(new Obstacle(facts.stream().filter(supposed::containsKey).map(fact -> fact.supposed(Objects.requireNonNull(supposed.get(fact)))).toList(),
+                        texts.texts().stream().filter(text -> in.byCriteriaIfAny(text, texts.readings()) == Outcome.NON_COMPLIANT).toList()));
+            }
+        };
+        return search.divide(asked) ? obstacles : List.of();
     }
 
     /**
@@ -223,7 +242,7 @@ public final class Cases<Q extends Supposable<Q>> {
         return search.divide(asked) ? search : null;
     }
 
-    private final class Search {
+    private class Search {
 
         private final Weighing weighing;
         private final int[] among;
@@ -238,6 +257,10 @@ public final class Cases<Q extends Supposable<Q>> {
             this.among = among;
         }
 
+        /** @param in a case that is not divided further */
+        void settled(Q in, Map<OpenFact, Object> supposed) {
+        }
+
         /** @param facts those of the question, and those supposed */
         boolean divide(Q facts) {
             Outcome outcome = tried++ == limit ? null : outcome(weighing, () -> facts);
@@ -245,6 +268,7 @@ public final class Cases<Q extends Supposable<Q>> {
                 return false;
             } else if (outcome != Outcome.UNDETERMINED) {
                 outcomes.add(outcome);
+                settled(facts, supposed);
                 return weighing.settles(outcome) && alike(outcomes);
             }
             OpenFact next = mostLookedAt(weighing.open(facts), among, supposed);

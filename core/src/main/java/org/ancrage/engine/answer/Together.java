@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.MissingFact;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.world.AppliedLaw;
 
@@ -53,6 +54,12 @@ public final class Together<Q extends Supposable<Q>> {
     /** Whether one of the texts forbids whatever some of the missing facts are, as on another day it did. */
     public boolean forbidsWhatever(List<MissingFact> some) {
         return new Cases<>(question).forbids(new Cases.OneOf(decisive().toList(), TriedReadings.ALL), some);
+    }
+
+    /** Which text forbids in which case, where one of them does whatever some missing facts are; empty elsewhere. */
+    public List<Obstacle> obstacles(Cases.Whatever whole) {
+        return whole.outcome() != Outcome.NON_COMPLIANT || whole.facts().isEmpty() ? List.of()
+                : new Cases<>(question).obstacles(new Cases.OneOf(decisive().toList(), TriedReadings.ALL), whole.facts());
     }
 
     private Stream<String> decisive() {

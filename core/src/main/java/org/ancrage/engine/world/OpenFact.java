@@ -59,6 +59,11 @@ public final class OpenFact {
         return (T) same;
     }
 
+    /** What is told of it once it is supposed to have this value: the fact that has it. */
+    public MissingFact supposed(Object value) {
+        return new MissingFact(RecordShape.with((Record) missing.of(), path.get(path.size() - 1), value), missing.component(), missing.pointer());
+    }
+
     private Object with(Object facts, int depth, Object value) {
         if (depth == path.size()) {
             return value;

@@ -43,10 +43,17 @@ final class ActsComposer {
         this.grammar = words.grammar();
     }
 
-    /** What would make all texts complied with at once. */
-    List<Block> remedies(Remedies remedies) {
-        List<Remedy> ways = RemedyComposer.worthTelling(remedies);
-        if (ways.isEmpty()) {
+    /**
+     * What would make all texts complied with at once.
+     *
+     * @param closed criteria that nobody can bring about here, though elsewhere somebody can
+     */
+    List<Block> remedies(Remedies remedies, Set<String> closed) {
+        List<Remedy> all = RemedyComposer.worthTelling(remedies);
+        List<Remedy> ways = all.stream().filter(way -> way.changes().stream().noneMatch(change -> closed.contains(change.criterion().id()))).toList();
+        if (ways.isEmpty() && !all.isEmpty()) {
+            return List.of(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.ACTS_NONE_OPEN)))));
+        } else if (ways.isEmpty()) {
             return List.of(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.NO_WAY)))));
         }
         List<Set<String>> told = ways.stream().limit(FEW)
@@ -91,6 +98,8 @@ final class ActsComposer {
         List<String> sentences = new ArrayList<>();
         if (way.then().permits()) {
             sentences.add(labels.of(Phrase.ACTS_THEN_YES));
+        } else if (way.then() == Outcome.UNDETERMINED) {
+            sentences.add(labels.of(Phrase.ACTS_THEN_OPEN));
         }
         String give = titles(way.open(Outcome.CONDITIONAL).map(open -> words.shortTitle(open.title())));
         if (!give.isEmpty()) {
@@ -124,7 +133,13 @@ final class ActsComposer {
         return way.stream().filter(act -> !without.contains(act)).map(this::number).sorted().map(String::valueOf).collect(Collectors.joining(" + "));
     }
 
+    /** What is not known may be so already. */
     private String act(Remedy.CriterionChange change) {
+        String act = told(change);
+        return change.from() == Truth.UNKNOWN ? labels.of(Phrase.ACTS_UNLESS, inSentence(act)) : act;
+    }
+
+    private String told(Remedy.CriterionChange change) {
         return change.to() == Truth.MET
                 ? first(words.remedy(change.criterion()))
                 : grammar.colon(labels.of(Phrase.NO_LONGER), grammar.afterColon(words.in(change.criterion().statement())));

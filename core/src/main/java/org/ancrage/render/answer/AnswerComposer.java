@@ -164,7 +164,7 @@ public final class AnswerComposer {
     private void remedies() {
         if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
             blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_REMEDIES_OVER_ALL))));
-            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words, RemedyComposer.FEW).items(assessment.remedies()));
+            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words, new StillApplying(corpus, assessment.on()), RemedyComposer.FEW).items(assessment.remedies()));
         }
     }
 

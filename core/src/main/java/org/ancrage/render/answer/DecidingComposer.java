@@ -18,6 +18,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.fact.Certificate;
@@ -49,15 +50,19 @@ final class DecidingComposer {
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
+    private final List<Obstacle> obstacles;
     private final List<Decision> carrying;
     private final Map<Decision, List<Finding>> told = new LinkedHashMap<>();
     private final List<Decision> left;
+    /** What came closest is told once, where it first matters. */
+    private final Set<NearMiss.Failure> closest = new HashSet<>();
 
     DecidingComposer(Corpus corpus, Words words, Assessment assessment) {
         this.corpus = corpus;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
+        this.obstacles = assessment.obstacles();
         this.carrying = AnswerComposer.ordered(assessment.decisions()).stream().filter(assessment::carries)
                 .sorted(Comparator.comparing(Decision::outcome).reversed()).toList();
         // The last sentence names all others.
@@ -76,10 +81,10 @@ final class DecidingComposer {
         return told.values().stream().flatMap(List::stream).flatMap(finding -> finding.grounds().stream().limit(1));
     }
 
-    /** Certificates of the right kind that came closest to what is not met: of another zone, service, activity or time, for example. */
-    Stream<NearMiss.Failure> closestCertificates() {
-        return told.values().stream().flatMap(List::stream).filter(finding -> finding.truth() == Truth.UNMET)
-                .flatMap(finding -> finding.misses().stream().map(NearMiss::failure).filter(DecidingComposer::isCertificateOfTheKind).limit(1)).distinct();
+    /** The certificate of the right kind that came closest to what is not met: of another zone, service, activity or time, for example. */
+    private static Stream<NearMiss.Failure> closestCertificate(Finding finding) {
+        return finding.truth() == Truth.UNMET
+                ? finding.misses().stream().map(NearMiss::failure).filter(DecidingComposer::isCertificateOfTheKind).limit(1) : Stream.empty();
     }
 
     private static boolean isCertificateOfTheKind(NearMiss.Failure failure) {
@@ -143,13 +148,47 @@ final class DecidingComposer {
 
     /** @param numbers of the decisions, by text */
     List<Block.Item> items(Map<String, Integer> numbers) {
+        closest.clear();
+        if (!obstacles.isEmpty()) {
+            return cases();
+        }
         List<Block.Item> items = new ArrayList<>();
         told.forEach((decision, findings) -> items.add(item(decision, findings, numbers)));
-        if (!left.isEmpty()) {
-            items.add(new Block.Item(Verdict.of(left.get(0).outcome()), "",
-                    Prose.of(labels.of(Phrase.DECIDING_MORE_TEXTS, String.join(words.listSeparator(), left.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of()));
+        Map<Phrase, List<Decision>> alike = new LinkedHashMap<>();
+        left.forEach(decision -> alike.computeIfAbsent(more(decision.outcome()), fresh -> new ArrayList<>()).add(decision));
+        alike.forEach((phrase, decisions) -> items.add(new Block.Item(Verdict.of(decisions.get(0).outcome()), "", Prose.of(labels.of(phrase, titles(decisions))), List.of(), List.of())));
+        return items;
+    }
+
+    /** Where one text or another forbids: which in what case. What is asked about each by itself would not tell why it is a no. */
+    private List<Block.Item> cases() {
+        Map<List<String>, List<Obstacle>> byTexts = new LinkedHashMap<>();
+        obstacles.forEach(obstacle -> byTexts.computeIfAbsent(obstacle.texts(), fresh -> new ArrayList<>()).add(obstacle));
+        List<Block.Item> items = new ArrayList<>();
+        byTexts.forEach((texts, some) -> items.add(new Block.Item(Verdict.of(Outcome.NON_COMPLIANT), "", Prose.of(labels.of(Phrase.DECIDING_CASE,
+                grammar.or(some.stream().map(obstacle -> words.missing(obstacle.supposed())).toList()), titles(of(texts)))), List.of(), List.of())));
+        List<Decision> others = carrying.stream().filter(decision -> byTexts.keySet().stream().noneMatch(texts -> texts.contains(decision.text()))).toList();
+        if (!others.isEmpty()) {
+            items.add(new Block.Item(Verdict.of(others.get(0).outcome()), "", Prose.of(labels.of(more(others.get(0).outcome()), titles(others))), List.of(), List.of()));
         }
         return items;
+    }
+
+    private List<Decision> of(List<String> texts) {
+        return carrying.stream().filter(decision -> texts.contains(decision.text())).toList();
+    }
+
+    private String titles(List<Decision> decisions) {
+        return String.join(words.listSeparator(), decisions.stream().map(decision -> words.shortTitle(decision.title())).toList());
+    }
+
+    private static Phrase more(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_APPLICABLE, COMPLIANT, CONDITIONAL -> Phrase.DECIDING_MORE_TEXTS;
+            case UNDETERMINED -> Phrase.DECIDING_MORE_OPEN;
+            case UNSETTLED -> Phrase.DECIDING_MORE_DISPUTED;
+            case NON_COMPLIANT -> Phrase.DECIDING_MORE_FORBID;
+        };
     }
 
     private Block.Item item(Decision decision, List<Finding> findings, Map<String, Integer> numbers) {
@@ -165,7 +204,8 @@ final class DecidingComposer {
             return new Block.Item(verdict, "", head.plus(open), List.of(), List.of());
         }
         Set<String> cited = new HashSet<>();
-        List<Prose> sentences = findings.stream().map(finding -> sentence(decision, finding, cited)).toList();
+        List<Prose> sentences = findings.stream().flatMap(finding -> Stream.concat(Stream.of(sentence(decision, finding, cited)),
+                closestCertificate(finding).filter(closest::add).map(failure -> Prose.of(grammar.sentence(words.failure(failure)) + ".")))).toList();
         return new Block.Item(verdict, "", head.plus(sentences.get(0)), sentences.subList(1, sentences.size()), List.of());
     }
 

@@ -42,6 +42,7 @@ final class DecisionComposer {
     private final Decision decision;
     private final Level level;
     private final int number;
+    private final StillApplying applying;
     private final NumberedCitations citations;
     private final Consumer<Block> out;
 
@@ -58,6 +59,7 @@ final class DecisionComposer {
         this.corpus = corpus;
         this.decision = decision;
         this.number = number;
+        this.applying = new StillApplying(corpus, on);
         this.citations = new NumberedCitations(words, corpus, on, number);
         this.out = out;
     }
@@ -122,7 +124,7 @@ final class DecisionComposer {
 
     private void remedies() {
         if (decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED) {
-            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words, RemedyComposer.SEVERAL).items(decision.remedies()));
+            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words, applying, RemedyComposer.SEVERAL).items(decision.remedies()));
         }
     }
 

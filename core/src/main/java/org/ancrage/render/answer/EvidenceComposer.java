@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.evidence.Assumptions;
 import org.ancrage.decision.evidence.Declarations;
@@ -55,10 +56,16 @@ final class EvidenceComposer {
             case NOT_APPLICABLE -> assuming ? Phrase.OVERALL_NOT_APPLICABLE_ASSUMING : Phrase.OVERALL_NOT_APPLICABLE;
             case COMPLIANT -> assuming ? Phrase.OVERALL_COMPLIANT_ASSUMING : Phrase.OVERALL_COMPLIANT;
             case CONDITIONAL -> assuming ? Phrase.OVERALL_CONDITIONAL_ASSUMING : Phrase.OVERALL_CONDITIONAL;
-            case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
-            case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
+            case UNDETERMINED -> assessment.prospects().filter(Prospects::hopeless).isPresent() ? Phrase.OVERALL_HOPELESS : Phrase.OVERALL_UNDETERMINED;
+            case UNSETTLED -> waits() ? Phrase.OVERALL_UNSETTLED_OPEN : Phrase.OVERALL_UNSETTLED;
             case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
         };
+    }
+
+    /** Whether facts are missing besides: to a text of its own, or under a reading, which then does not permit either. */
+    private boolean waits() {
+        return assessment.decisions().stream().filter(assessment::carries).anyMatch(decision -> decision.outcome() == Outcome.UNDETERMINED
+                || decision.readings().stream().anyMatch(reading -> reading.outcome() == Outcome.UNDETERMINED));
     }
 
     /** What is supposed, and what is not trusted: without it the conclusion would be misunderstood. */

@@ -39,7 +39,6 @@ public final class PageComposer {
 
     private static final int FEW_FACTS = 4;
     private static final int FEW_QUESTIONS = 5;
-    private static final int FEW_CLOSEST = 2;
 
     private final Corpus corpus;
     private final Language language;
@@ -133,7 +132,7 @@ public final class PageComposer {
     /** Where facts are missing, what would decide stands in what it would take. */
     private void prospects() {
         if (assessment.prospects().isPresent()) {
-            blocks.addAll(new ProspectsComposer(words, conditions).blocks(assessment.prospects().get()));
+            blocks.addAll(new ProspectsComposer(corpus, words, conditions).blocks(assessment.prospects().get(), having(Outcome.UNDETERMINED)));
             paragraph(Phrase.PAGE_WAITING, having(Outcome.UNDETERMINED).stream().map(this::title).toList());
         } else {
             section(Phrase.HEADING_DECIDING, Block.Bullet.VERDICT, deciding.items(numbers()));
@@ -170,8 +169,6 @@ public final class PageComposer {
         if (facts.size() > FEW_FACTS) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
         }
-        deciding.closestCertificates().map(words::failure).distinct().limit(FEW_CLOSEST)
-                .forEach(closest -> items.add(Block.Item.of(Prose.of(grammar.sentence(closest) + "."))));
         deciding.carrying().stream().flatMap(decision -> decision.basis().readings().stream()
                 .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
         binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
@@ -215,7 +212,7 @@ public final class PageComposer {
         }
         boolean forbids = binding.stream().anyMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED);
         List<Decision> conditional = having(Outcome.CONDITIONAL);
-        List<Block> told = forbids ? acts.remedies(assessment.remedies()) : acts.undertakings(conditional);
+        List<Block> told = forbids ? acts.remedies(assessment.remedies(), assessment.ways().map(Ways::closed).orElse(Set.of())) : acts.undertakings(conditional);
         if (told.isEmpty()) {
             return;
         }

@@ -22,13 +22,15 @@ public final class RemedyComposer {
     public static final int SEVERAL = 4;
 
     private final int told;
+    private final StillApplying applying;
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
 
     /** @param told how many ways are told; more are counted */
-    public RemedyComposer(Words words, int told) {
+    public RemedyComposer(Words words, StillApplying applying, int told) {
         this.told = told;
+        this.applying = applying;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -39,11 +41,11 @@ public final class RemedyComposer {
         if (ways.isEmpty()) {
             return List.of(Block.Item.of(Prose.of(labels.of(Phrase.NO_WAY))));
         }
-        List<Remedy.CriterionChange> common = new ArrayList<>(ways.get(0).changes());
-        ways.forEach(way -> common.retainAll(way.changes()));
         if (ways.size() == 1) {
-            return changes(common);
+            return way(ways.get(0), List.of());
         }
+        List<Remedy.CriterionChange> common = new ArrayList<>(ways.get(0).changes());
+        ways.forEach(way -> common.retainAll(certain(way)));
         List<Block.Item> items = new ArrayList<>();
         if (!common.isEmpty()) {
             items.add(Block.Item.over(words.lead(Phrase.IN_ANY_CASE), changes(common)));
@@ -63,14 +65,31 @@ public final class RemedyComposer {
         List<Block.Item> items = new ArrayList<>();
         for (Remedy way : ways.subList(0, Math.min(told, ways.size()))) {
             String name = labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, items.size() + 1);
-            items.add(Block.Item.over(Prose.styled(Tone.STRONG, name),
-                    changes(way.changes().stream().filter(change -> !common.contains(change)).toList())));
+            items.add(Block.Item.over(Prose.styled(Tone.STRONG, name), way(way, common)));
         }
         if (ways.size() > told) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_WAYS, ways.size() - told))));
         }
         if (!remedies.complete()) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MANY_WAYS))));
+        }
+        return items;
+    }
+
+    /** What is needed in any case, whichever texts still apply then. */
+    private List<Remedy.CriterionChange> certain(Remedy way) {
+        List<Remedy.CriterionChange> doubtful = StillApplying.neededBy(applying.doubtful(way), way);
+        return way.changes().stream().filter(change -> !doubtful.contains(change)).toList();
+    }
+
+    /** @param common what is told already */
+    private List<Block.Item> way(Remedy way, List<Remedy.CriterionChange> common) {
+        List<Block.Item> items = new ArrayList<>(changes(certain(way).stream().filter(change -> !common.contains(change)).toList()));
+        List<String> texts = applying.doubtful(way);
+        List<Remedy.CriterionChange> doubtful = StillApplying.neededBy(texts, way);
+        if (!doubtful.isEmpty()) {
+            items.add(Block.Item.over(Prose.of(grammar.colon(
+                    labels.of(Phrase.IF_STILL_APPLYING, grammar.or(texts.stream().map(words::title).toList())), "").strip()), changes(doubtful)));
         }
         return items;
     }

@@ -50,7 +50,7 @@ public final class ComparisonPageComposer {
         this.offers = comparison.proposals().stream().map(proposal -> proposal.offer().id()).toList();
         this.needNumbers = numbers(needs);
         this.offerNumbers = numbers(offers);
-        this.pairs = new PairComposer(corpus, words);
+        this.pairs = new PairComposer(corpus, words, comparison.on());
     }
 
     private static Map<String, Integer> numbers(List<String> ids) {

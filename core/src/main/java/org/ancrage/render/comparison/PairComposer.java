@@ -1,6 +1,7 @@
 package org.ancrage.render.comparison;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Truth;
 import org.ancrage.render.answer.RemedyComposer;
+import org.ancrage.render.answer.StillApplying;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
@@ -45,14 +47,16 @@ final class PairComposer {
 
     private final Corpus corpus;
     private final ComparisonWords words;
+    private final StillApplying applying;
     private final Labels labels;
     private final Grammar grammar;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Provision> cited = new ArrayList<>();
 
-    PairComposer(Corpus corpus, ComparisonWords words) {
+    PairComposer(Corpus corpus, ComparisonWords words, LocalDate on) {
         this.corpus = corpus;
         this.words = words;
+        this.applying = new StillApplying(corpus, on);
         this.labels = words.labels();
         this.grammar = words.grammar();
     }
@@ -83,7 +87,7 @@ final class PairComposer {
         if (cell.outcome() == Outcome.NON_COMPLIANT || cell.outcome() == Outcome.UNSETTLED) {
             // As the answer to the one question tells them.
             part(Phrase.HEADING_REMEDIES, Block.Bullet.DISC,
-                    new RemedyComposer(words.facts(cell.offer()), RemedyComposer.SEVERAL).items(cell.remedies()), blocks);
+                    new RemedyComposer(words.facts(cell.offer()), applying, RemedyComposer.SEVERAL).items(cell.remedies()), blocks);
         }
         part(Phrase.HEADING_QUESTIONS, Block.Bullet.NUMBER, questions(cell), blocks);
         blocks.add(textByText(cell));

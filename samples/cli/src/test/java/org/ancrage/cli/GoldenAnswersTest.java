@@ -59,6 +59,15 @@ class GoldenAnswersTest {
         assertThat(answer).isEqualTo(Files.readString(kept));
     }
 
+    /** An internal cloud is outside article 31: no qualification is then asked for, and none is needed in any case. */
+    @Test
+    void whatIsNeededOnlyWhereATextStillAppliesIsNotNeededInAnyCase() {
+        String answer = Run.of("assess", "cases/swiss-principal-establishment.yaml", "--explain", "outcome", "--lang", "en").out();
+        String together = answer.substring(answer.indexOf("What would remove all obstacles at once"), answer.indexOf("LAW IN FORCE"));
+        assertThat(together).doesNotContain("In any case").containsSubsequence("Way 1", "internal clouds of the State", "Only where it still applies then (SREN Act, article 31",
+                "qualification under version 3.2", "Way 2", "SecNumCloud qualification", "qualification under version 3.2");
+    }
+
     private static String file(Object name, Object level, Object language) {
         return name + (level.equals("page") ? "" : "." + level) + "." + language + ".txt";
     }
