@@ -203,7 +203,7 @@ class PageTest {
 
     private static Assessment under(Assessment answer, Map<String, String> readings) {
         return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), readings, answer.decisions(),
-                answer.outlook(), answer.absent(), answer.questions(), answer.whatever(), answer.prospects(), answer.remedies(), answer.ways(),
+                answer.outlook(), answer.absent(), answer.questions(), answer.whatever(), answer.obstacles(), answer.prospects(), answer.remedies(), answer.ways(),
                 answer.horizon(), answer.foundation(), answer.picture(), answer.levels());
     }
 
