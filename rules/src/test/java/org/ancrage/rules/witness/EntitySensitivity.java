@@ -34,7 +34,7 @@ final class EntitySensitivity {
      * essential mission, and a likely harm, say it.
      */
     boolean sensitive() {
-        return restricted() || !asked.yes(data.fictitious(), "dataset.fictitious")
+        return restricted() || (data.arePersonalData() || !asked.yes(data.fictitious(), "dataset.fictitious"))
                 && (asked.yes(data.sensitiveForEntity(), "dataset.sensitiveForEntity") || new ParticularSensitivity(asked).asSince2023());
     }
 

@@ -45,7 +45,7 @@ final class ParticularSensitivity {
 
     /** What is made up is not sensitive (page on the PSSIE, 3 and 4; page of situations, 9). */
     private boolean madeUp() {
-        return asked.yes(data.fictitious(), "dataset.fictitious");
+        return !data.arePersonalData() && asked.yes(data.fictitious(), "dataset.fictitious");
     }
 
     private boolean harmful() {
