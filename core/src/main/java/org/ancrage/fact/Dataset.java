@@ -262,7 +262,9 @@ public record Dataset(
 
     private Answer sensitive() {
         Answer inferred = some(likelyHarms).and(some(secrets).or(underMedicalSecret()).or(some(essentialMissions)));
-        return diffusionRestreinte.or(fictitious.not().and(sensitiveForEntity.or(inferred)));
+        // Made-up data are about nobody.
+        Answer real = arePersonalData() ? Answer.YES : fictitious.not();
+        return diffusionRestreinte.or(real.and(sensitiveForEntity.or(inferred)));
     }
 
     private static Answer some(Listing<?> listing) {
