@@ -175,7 +175,8 @@ class DialogueTest {
         assertThat(skipped.skipped()).extracting(Prompt::pointer).containsExactly("/need/dataset/likelyHarms");
         Dialogue onPremises = skipped.answer(prompt(skipped, "/offer/deployment"), Deployment.ON_PREMISES);
         Dialogue patient = onPremises.answer(prompt(onPremises, "/need/customer/kind"), CustomerKind.PATIENT);
-        Dialogue settled = patient.answer(prompt(patient, "/need/dataset/fictitious"), Answer.YES);
+        Dialogue madeUp = patient.answer(prompt(patient, "/need/dataset/fictitious"), Answer.YES);
+        Dialogue settled = madeUp.answer(prompt(madeUp, "/need/dataset/diffusionRestreinte"), Answer.NO);
         assertThat(settled.skipped()).isEmpty();
         assertThat(settled.progress().skipped()).isEqualTo(1);
     }

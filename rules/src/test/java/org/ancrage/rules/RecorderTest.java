@@ -380,9 +380,9 @@ class RecorderTest {
     @Test
     void whatCanStillBeReadElsewhereIsNotCalledMasked() {
         assertThatThrownBy(() -> record(REQUEST, "/offer/holders/0/name")).isInstanceOf(InvalidInputException.class)
-                .hasMessageContainingAll("/offer/holders/0/id: ", "Mask this as well: /offer/holders/0/id.",
-                        "/offer/certificates/0/holder: ", "/offer/holdings/complete/0/holder: ")
-                .hasMessageNotContainingAny("Zoé", "zoe");
+                .hasMessageContainingAll("/offer/holders/0/id: ", "Mask this as well: /offer/holders/0/id.")
+                // What names the holder by its id goes with the id.
+                .hasMessageNotContainingAny("Zoé", "zoe", "/offer/certificates/0/holder", "/offer/holdings/complete/0/holder");
         assertThatThrownBy(() -> record(REQUEST.replace("General cloud", "Cloud for ZOË MARTIN"), "/offer/holders/*/id", "/offer/holders/*/name"))
                 .hasMessageContaining("/offer/service: ").hasMessageContaining("Change it in the request");
     }
