@@ -167,22 +167,11 @@ class ActProperties {
     /** No act is told for what may turn out well by itself: here nearly nothing is known, and one text forbids under one reading. */
     @Test
     void whatIsNotKnownTakesNoActWhereItMayStaySo() {
-        Hosting hosting = RequestReader.read(new DocumentReader().read("""
-                need:
-                  id: hospital
-                  customer: {kind: PUBLIC_HEALTH_ESTABLISHMENT, jurisdiction: FR}
-                  dataset: {personal: YES, form: IDENTIFYING, secrets: [PRIVATE_LIFE], fictitious: NO}
-                  project: {stage: PRODUCTION}
-                offer:
-                  id: service
-                  service: service
-                  zone: zone
-                  model: SAAS
-                  deployment: COMMERCIAL_CLOUD
+        Hosting hosting = hospital("{personal: YES, form: IDENTIFYING, secrets: [PRIVATE_LIFE], fictitious: NO}", """
                   hoster: {id: hoster, registeredOffice: IE}
                   holders: [{id: parent, registeredOffice: US}]
                   holdings: [{id: of-the-parent, holder: parent, of: hoster, control: YES}]
-                """, "hospital")).hosting();
+                """);
         LocalDate on = LocalDate.of(2026, 12, 1);
         Assessment page = StandardPack.ANCRAGE.assess(hosting, on, Level.PAGE);
         assertThat(page.outcome()).isEqualTo(Outcome.UNSETTLED);
@@ -193,15 +182,13 @@ class ActProperties {
         });
     }
 
-    /** Health data from care of which nobody knows whether they are archives: without the approval, or else without the certificate, it is a no. */
-    @Test
-    void whereOneTextOrAnotherForbidsBothAreNamedAndActsLiftIt() {
-        Hosting hosting = RequestReader.read(new DocumentReader().read("""
+    /** A French public hospital's data in production on a service in a commercial cloud, of which these facts are known besides. */
+    private static Hosting hospital(String dataset, String offer) {
+        return RequestReader.read(new DocumentReader().read("""
                 need:
                   id: hospital
                   customer: {kind: PUBLIC_HEALTH_ESTABLISHMENT, jurisdiction: FR}
-                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, health: YES, medium: ELECTRONIC, secrets: [MEDICAL_SECRET],
-                            shortTermDigitisation: NO, fictitious: NO}
+                  dataset: %s
                   project: {stage: PRODUCTION}
                 offer:
                   id: service
@@ -209,9 +196,17 @@ class ActProperties {
                   zone: zone
                   model: SAAS
                   deployment: COMMERCIAL_CLOUD
+                %s""".formatted(dataset, offer), "hospital")).hosting();
+    }
+
+    /** Health data from care of which nobody knows whether they are archives: without the approval, or else without the certificate, it is a no. */
+    @Test
+    void whereOneTextOrAnotherForbidsBothAreNamedAndActsLiftIt() {
+        Hosting hosting = hospital("{personal: YES, form: IDENTIFYING, healthDataFromCare: YES, health: YES, medium: ELECTRONIC, secrets: [MEDICAL_SECRET], "
+                + "shortTermDigitisation: NO, fictitious: NO}", """
                   hoster: {id: hoster, registeredOffice: FR, activities: {complete: [SITES, HARDWARE, VIRTUAL, PLATFORM, ADMIN_OPERATION, BACKUP]}}
                   certificates: {complete: []}
-                """, "hospital")).hosting();
+                """);
         Assessment page = StandardPack.ANCRAGE.assess(hosting, LocalDate.of(2026, 12, 1), Level.PAGE);
         assertThat(page.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(page.decisions()).filteredOn(decision -> decision.version().force().decisive())

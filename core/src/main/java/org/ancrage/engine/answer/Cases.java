@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,13 +112,9 @@ public final class Cases<Q extends Supposable<Q>> {
     /** The cases that some missing facts make, each with the texts that forbid in it; empty where in some case none does. */
     List<Obstacle> obstacles(OneOf texts, List<MissingFact> some) {
         List<Obstacle> obstacles = new ArrayList<>();
-        Search search = new Search(texts, places(those(some))) {
-            @Override
-            void settled(Q in, Map<OpenFact, Object> supposed) {
-                obstacles.add(new Obstacle(facts.stream().filter(supposed::containsKey).map(fact -> fact.supposed(Objects.requireNonNull(supposed.get(fact)))).toList(),
-                        texts.texts().stream().filter(text -> in.byCriteriaIfAny(text, texts.readings()) == Outcome.NON_COMPLIANT).toList()));
-            }
-        };
+        Search search = new Search(texts, places(those(some)), (in, supposed) -> obstacles.add(
+                new Obstacle(facts.stream().filter(supposed::containsKey).map(fact -> fact.supposed(Objects.requireNonNull(supposed.get(fact)))).toList(),
+                        texts.texts().stream().filter(text -> in.byCriteriaIfAny(text, texts.readings()) == Outcome.NON_COMPLIANT).toList())));
         return search.divide(asked) ? obstacles : List.of();
     }
 
@@ -238,27 +235,27 @@ public final class Cases<Q extends Supposable<Q>> {
     }
 
     private @Nullable Search search(Weighing weighing, int[] among) {
-        Search search = new Search(weighing, among);
+        Search search = new Search(weighing, among, (in, supposed) -> {
+        });
         return search.divide(asked) ? search : null;
     }
 
-    private class Search {
+    private final class Search {
 
         private final Weighing weighing;
         private final int[] among;
+        /** Is told each case that is not divided further, and what is supposed in it. */
+        private final BiConsumer<Q, Map<OpenFact, Object>> settled;
         private final Set<OpenFact> divided = new LinkedHashSet<>();
         private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
         /** In the case that is looked at. */
         private final Map<OpenFact, Object> supposed = new HashMap<>();
         private int tried;
 
-        Search(Weighing weighing, int[] among) {
+        Search(Weighing weighing, int[] among, BiConsumer<Q, Map<OpenFact, Object>> settled) {
             this.weighing = weighing;
             this.among = among;
-        }
-
-        /** @param in a case that is not divided further */
-        void settled(Q in, Map<OpenFact, Object> supposed) {
+            this.settled = settled;
         }
 
         /** @param facts those of the question, and those supposed */
@@ -268,7 +265,7 @@ public final class Cases<Q extends Supposable<Q>> {
                 return false;
             } else if (outcome != Outcome.UNDETERMINED) {
                 outcomes.add(outcome);
-                settled(facts, supposed);
+                settled.accept(facts, supposed);
                 return weighing.settles(outcome) && alike(outcomes);
             }
             OpenFact next = mostLookedAt(weighing.open(facts), among, supposed);
