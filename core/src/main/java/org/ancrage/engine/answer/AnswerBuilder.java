@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -106,8 +105,8 @@ public final class AnswerBuilder {
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
     }
 
-    private Finding finding(Criterion criterion, Supplier<Finding> finding) {
-        return assessor.answering().finding(criterion, law.day().date(), finding);
+    private Finding finding(Criterion criterion, ToldByRule.Telling telling) {
+        return assessor.answering().finding(criterion, law.day().date(), telling);
     }
 
     private Picture picture() {

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.engine.answer.ToldByRule.Said;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.RuleBook;
@@ -27,6 +29,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
+import org.jspecify.annotations.Nullable;
 
 /** What the facts say of each criterion: the rules that settled it, the facts that they matched, and what nearly did. Not thread-safe. */
 public final class Findings {
@@ -34,16 +37,16 @@ public final class Findings {
     private final RuleBook book;
     private final Qualification qualification;
     private final ExposureChains chains;
-    private final BiFunction<Criterion, Supplier<Finding>, Finding> known;
+    private final BiFunction<Criterion, ToldByRule.Telling, Finding> known;
     /** Texts share criteria, and what a text rests on is asked for beside its explanation. */
     private final Map<CriterionRule, Ground> grounds = new IdentityHashMap<>();
 
     public Findings(Corpus corpus, RuleBook book, Qualification qualification) {
-        this(corpus, book, qualification, (criterion, finding) -> finding.get());
+        this(corpus, book, qualification, (criterion, telling) -> telling.told(null, rule -> false).finding());
     }
 
     /** @param known what is found, once for all questions of which it is the same */
-    Findings(Corpus corpus, RuleBook book, Qualification qualification, BiFunction<Criterion, Supplier<Finding>, Finding> known) {
+    Findings(Corpus corpus, RuleBook book, Qualification qualification, BiFunction<Criterion, ToldByRule.Telling, Finding> known) {
         this.known = known;
         this.book = book;
         this.qualification = qualification;
@@ -51,24 +54,41 @@ public final class Findings {
     }
 
     public Finding of(Criterion criterion) {
-        return known.apply(criterion, () -> found(criterion));
+        return known.apply(criterion, (before, lasting) -> told(criterion, before, lasting));
     }
 
-    private Finding found(Criterion criterion) {
+    private ToldByRule told(Criterion criterion, @Nullable ToldByRule before, Predicate<CriterionRule> lasting) {
         Truth truth = qualification.truth(criterion.id());
-        List<Ground> settled = new ArrayList<>();
-        qualification.grounds(criterion.id()).forEach(rule -> settled.add(ground(rule)));
-        List<NearMiss> misses = new ArrayList<>();
-        for (CriterionRule rule : book.settling(criterion.id())) {
-            if ((truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET)
-                    && !qualification.all(criterion.id()).fired().contains(rule)) {
-                miss(rule).ifPresent(miss -> {
-                    misses.add(miss);
-                    misses.addAll(underived(miss));
-                });
+        List<Said> said = new ArrayList<>();
+        for (CriterionRule rule : qualification.grounds(criterion.id())) {
+            said.add(said(rule, before, lasting, () -> new Said(rule, List.of(ground(rule)), List.of())));
+        }
+        if (truth != Truth.MET) {
+            List<CriterionRule> fired = qualification.all(criterion.id()).fired();
+            for (CriterionRule rule : book.settling(criterion.id())) {
+                if ((truth == Truth.UNKNOWN || rule.concludes() == Truth.MET) && !fired.contains(rule)) {
+                    said.add(said(rule, before, lasting, () -> new Said(rule, List.of(), misses(rule))));
+                }
             }
         }
-        return new Finding(criterion, truth, settled, misses, conclusions(criterion));
+        return before != null && before.isOf(said) ? before : new ToldByRule(new Finding(criterion, truth,
+                said.stream().flatMap(one -> one.grounds().stream()).toList(), said.stream().flatMap(one -> one.misses().stream()).toList(), conclusions(criterion)), said);
+    }
+
+    private static Said said(CriterionRule rule, @Nullable ToldByRule before, Predicate<CriterionRule> lasting, Supplier<Said> saying) {
+        Said known = before == null ? null : before.of(rule);
+        return known != null && lasting.test(rule) ? known : saying.get().orEqual(known);
+    }
+
+    private List<NearMiss> misses(CriterionRule rule) {
+        Optional<NearMiss> miss = miss(rule);
+        if (miss.isEmpty()) {
+            return List.of();
+        }
+        List<NearMiss> misses = new ArrayList<>();
+        misses.add(miss.get());
+        misses.addAll(underived(miss.get()));
+        return misses;
     }
 
     /** As {@link #of}, but for all that takes another look at the facts: {@link Finding#withoutFacts()} of it. */

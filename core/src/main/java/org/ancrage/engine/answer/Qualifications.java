@@ -153,10 +153,7 @@ final class Qualifications {
 
     /** As {@link #settle()}, where need and offer were settled apart. */
     Qualification settle(Joined joined) {
-        return settled(options -> joined.derived(), finished -> {
-            joined.settle(finished);
-            return Qualification.of(finished, joined::firing, rules.book());
-        });
+        return settled(options -> joined.derived(), finished -> Qualification.of(finished, joined.settled(finished, rules.book()), rules.book()));
     }
 
     /**

@@ -44,9 +44,9 @@ public interface TextAnswering {
      * What the facts say of a criterion.
      *
      * @param on the day
-     * @param finding finds it, where it is not known
+     * @param telling finds it, where it is not known
      */
-    Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding);
+    Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling);
 
     /**
      * What a text that exists on the day answers.

@@ -16,13 +16,16 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.engine.answer.ToldByRule;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
-import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.CriterionGrounds;
+import org.ancrage.engine.rules.Qualification;
+import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.law.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +41,11 @@ final class JoinedQuestion implements Joined {
     private final KnownDecisions decisions;
     /** Under all readings; few ask under others, and what these come to is much. */
     private final Kept<String, KnownText> texts = new Kept<>();
-    private final Kept<String, List<CriterionRule>> firing = new Kept<>();
     private final Kept<String, List<ReadingOutcome>> perReading = new Kept<>();
     private final Kept<Cases.Weighing, Optional<Cases.Whatever>> settled = new Kept<>();
     private volatile Cases.@Nullable Whatever whole;
     private volatile @Nullable List<Object> derived;
-    private volatile boolean checked;
+    private volatile @Nullable Map<String, CriterionGrounds> grounds;
 
     /**
      * @param pair of the day of which it is asked first
@@ -65,11 +67,14 @@ final class JoinedQuestion implements Joined {
     }
 
     @Override
-    public void settle(FactBase facts) {
-        if (!checked) {
+    public Map<String, CriterionGrounds> settled(FactBase facts, RuleBook book) {
+        Map<String, CriterionGrounds> found = grounds;
+        if (found == null) {
             sessions.check(facts, sides);
-            checked = true;
+            found = Qualification.of(facts, sides::firing, book).all();
+            grounds = found;
         }
+        return found;
     }
 
     @Override
@@ -80,11 +85,6 @@ final class JoinedQuestion implements Joined {
             derived = found;
         }
         return found;
-    }
-
-    @Override
-    public List<CriterionRule> firing(String criterion) {
-        return firing.get(criterion, sides::firing);
     }
 
     @Override
@@ -116,9 +116,9 @@ final class JoinedQuestion implements Joined {
     }
 
     @Override
-    public Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
+    public Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling) {
         KnownFindings apart = pair.findingsApart(criterion.id());
-        return (apart == null ? findings : apart).of(criterion, on, finding);
+        return (apart == null ? findings : apart).of(criterion, on, telling);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.ancrage.engine.portfolio;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -26,7 +29,22 @@ final class KnownDecisions {
     private record Asked(String text, Level level) {
     }
 
-    private record Told(LocalDate on, Decision decision) {
+    /** @param dated what it tells of criteria that see the date */
+    private record Told(LocalDate on, Decision decision, List<Finding> dated) {
+
+        /** The same on another day, on which other things are found of these criteria. */
+        Told on(LocalDate day, Function<Criterion, Finding> findings) {
+            Map<Finding, Finding> otherwise = new IdentityHashMap<>();
+            List<Finding> now = new ArrayList<>(dated.size());
+            for (Finding before : dated) {
+                Finding after = findings.apply(before.criterion());
+                now.add(after);
+                if (after != before) {
+                    otherwise.put(before, after);
+                }
+            }
+            return otherwise.isEmpty() ? new Told(day, decision, dated) : new Told(day, decision.telling(finding -> otherwise.getOrDefault(finding, finding)), now);
+        }
     }
 
     /** @param retellingDays as {@link org.ancrage.engine.world.Day.Law#retellingDays} */
@@ -43,18 +61,19 @@ final class KnownDecisions {
         Asked asked = new Asked(text, level);
         Told known = told.get(asked);
         if (known == null || !known.on().equals(on)) {
-            known = new Told(on, known != null && citesAlike(known.on(), on) ? known.decision().telling(finding -> told(finding, findings)) : deciding.get());
+            known = known != null && citesAlike(known.on(), on) ? known.on(on, findings) : told(on, deciding.get());
             told.put(asked, known);
         }
         return known.decision();
     }
 
-    private boolean citesAlike(LocalDate one, LocalDate other) {
-        return Objects.equals(retellingDays.floor(one), retellingDays.floor(other));
+    /** A finding without facts is told of any day. */
+    private Told told(LocalDate on, Decision decision) {
+        return new Told(on, decision, decision.explanation().findings().stream()
+                .filter(finding -> factsRead.seesTheDate(finding.criterion().id()) && finding.withoutFacts() != finding).toList());
     }
 
-    /** A finding without facts is told of any day. */
-    private Finding told(Finding finding, Function<Criterion, Finding> findings) {
-        return factsRead.seesTheDate(finding.criterion().id()) && finding.withoutFacts() != finding ? findings.apply(finding.criterion()) : finding;
+    private boolean citesAlike(LocalDate one, LocalDate other) {
+        return Objects.equals(retellingDays.floor(one), retellingDays.floor(other));
     }
 }

@@ -3,8 +3,8 @@ package org.ancrage.engine.portfolio;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.ancrage.decision.Finding;
+import org.ancrage.engine.answer.ToldByRule;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.law.Criterion;
 
@@ -14,20 +14,23 @@ final class KnownFindings {
     private final FactsRead factsRead;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-    private record Found(LocalDate on, Finding finding) {
+    private record Found(LocalDate on, ToldByRule told) {
     }
 
     KnownFindings(FactsRead factsRead) {
         this.factsRead = factsRead;
     }
 
-    /** @param finding finds what the facts say, on that day */
-    Finding of(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
+    /**
+     * @param telling finds what the facts say, on that day
+     * @return the same finding where nothing is told otherwise than on the day that was last asked about
+     */
+    Finding of(Criterion criterion, LocalDate on, ToldByRule.Telling telling) {
         Found known = found.get(criterion.id());
         if (known == null || !known.on().equals(on) && factsRead.seesTheDate(criterion.id())) {
-            known = new Found(on, finding.get());
+            known = new Found(on, telling.told(known == null ? null : known.told(), rule -> !factsRead.tellsTheDate(rule)));
             found.put(criterion.id(), known);
         }
-        return known.finding();
+        return known.told().finding();
     }
 }

@@ -2,6 +2,7 @@ package org.ancrage.engine.rules;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,10 +84,11 @@ public final class FactsRead {
      * @param reads components by type of fact
      * @param computedFrom types of facts of which something is computed that they look at
      * @param theDate whether one of them looks at the date
+     * @param tellingTheDate rules of the criterion that do, or of which what would derive something that they lack does
      * @param byClass found when first asked for
      */
     private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom, boolean theDate,
-            Map<Class<?>, Set<String>> byClass) {
+            Set<CriterionRule> tellingTheDate, Map<Class<?>, Set<String>> byClass) {
 
         /** Components that are read of a fact of this very class. */
         Set<String> of(Class<?> type) {
@@ -119,6 +121,11 @@ public final class FactsRead {
     /** Whether a rule looks at the date to settle the criterion, or to derive what settles it. */
     public boolean seesTheDate(String criterion) {
         return sight(criterion).theDate();
+    }
+
+    /** Whether what is told of a rule may name the date: it looks at it, or what would derive something that it lacks does. */
+    public boolean tellsTheDate(CriterionRule rule) {
+        return sight(rule.criterion()).tellingTheDate().contains(rule);
     }
 
     /** Names of all components that can matter to the criterion, also of the lists of facts that its rules look for. */
@@ -180,7 +187,14 @@ public final class FactsRead {
             add(ACCOUNTED, reads);
             computedFrom.add(Holding.class);
         }
-        return new Sight(List.copyOf(walks), reads, computedFrom, walks.stream().anyMatch(walk -> walk.factTypes().contains(AsOf.class)), new ConcurrentHashMap<>());
+        Set<CriterionRule> tellingTheDate = Collections.newSetFromMap(new IdentityHashMap<>());
+        book.settling(criterion).stream().filter(rule -> looksAtTheDate(rule.walk())
+                || rule.walk().factTypes().stream().flatMap(type -> book.deriving(type.getSimpleName()).stream()).anyMatch(FactsRead::looksAtTheDate)).forEach(tellingTheDate::add);
+        return new Sight(List.copyOf(walks), reads, computedFrom, walks.stream().anyMatch(FactsRead::looksAtTheDate), tellingTheDate, new ConcurrentHashMap<>());
+    }
+
+    private static boolean looksAtTheDate(RuleWalk walk) {
+        return walk.factTypes().contains(AsOf.class);
     }
 
     private void gather(RuleWalk walk, Set<RuleWalk> walks) {

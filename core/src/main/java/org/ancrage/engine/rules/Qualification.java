@@ -1,6 +1,7 @@
 package org.ancrage.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Qualification {
 
     private final FactBase facts;
-    private final Map<String, CriterionGrounds> settled = new HashMap<>();
+    private final Map<String, CriterionGrounds> settled;
     private final Function<String, List<CriterionRule>> settling;
     private final boolean derivesUntrusted;
 
@@ -25,8 +26,13 @@ public final class Qualification {
      * @param derivesUntrusted as {@link RuleBook#derivesUntrusted}
      */
     private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, boolean derivesUntrusted) {
+        this(facts, settling, new HashMap<>(), derivesUntrusted);
+    }
+
+    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, Map<String, CriterionGrounds> settled, boolean derivesUntrusted) {
         this.facts = facts;
         this.settling = settling;
+        this.settled = settled;
         this.derivesUntrusted = derivesUntrusted;
     }
 
@@ -88,6 +94,11 @@ public final class Qualification {
         Qualification qualification = new Qualification(facts, firing, book.derivesUntrusted());
         book.criteria().forEach(qualification::all);
         return qualification;
+    }
+
+    /** What {@link #all()} others came to on facts of which rules see the same. */
+    public static Qualification of(FactBase facts, Map<String, CriterionGrounds> settled, RuleBook book) {
+        return new Qualification(facts, criterion -> List.of(), new HashMap<>(settled), book.derivesUntrusted());
     }
 
     /**
@@ -169,6 +180,11 @@ public final class Qualification {
      */
     public List<CriterionRule> grounds(String criterion) {
         return all(criterion).counting();
+    }
+
+    /** What settles each criterion that was asked for; not to be changed, and changed no more once no other is asked for. */
+    public Map<String, CriterionGrounds> all() {
+        return Collections.unmodifiableMap(settled);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.ancrage.engine.walk;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -74,8 +75,10 @@ public class FactBase {
 
     /** These facts without those of the types of some of them, but for these. */
     public FactBase keeping(Collection<?> facts) {
-        return new FactBase(all().stream().filter(fact -> facts.contains(fact) || facts.stream().noneMatch(kept -> kept.getClass() == fact.getClass())).toList(),
-                effort);
+        Set<Class<?>> types = Collections.newSetFromMap(new IdentityHashMap<>());
+        facts.forEach(fact -> types.add(fact.getClass()));
+        // Most are of other types: to compare facts takes longer.
+        return new FactBase(all().stream().filter(fact -> !types.contains(fact.getClass()) || facts.contains(fact)).toList(), effort);
     }
 
     /** These facts, then others that {@link Growing#add} adds. */

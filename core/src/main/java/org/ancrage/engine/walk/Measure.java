@@ -155,7 +155,7 @@ sealed interface Measure {
     }
 
     /** A predicate that declares what it compares. */
-    record Declared(Method predicate, List<Argument> arguments) implements Measure {
+    record Declared(Method predicate, List<Class<?>> types, List<Compares> compares, List<Argument> arguments) implements Measure {
 
         private static final Pattern CALL = Pattern.compile("\\s*(\\w+)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
 
@@ -168,7 +168,12 @@ sealed interface Measure {
             List<Method> predicates = Members.of(type).methods(call.group(1)).stream()
                     .filter(method -> method.getParameterCount() == arguments.size() && method.getAnnotationsByType(Compares.class).length > 0)
                     .toList();
-            return predicates.size() == 1 ? Optional.of(new Declared(predicates.get(0), arguments)) : Optional.empty();
+            return predicates.size() == 1 ? Optional.of(of(predicates.get(0), arguments)) : Optional.empty();
+        }
+
+        /** What it declares is copied each time that reflection is asked. */
+        private static Declared of(Method predicate, List<Argument> arguments) {
+            return new Declared(predicate, List.of(predicate.getParameterTypes()), List.of(predicate.getAnnotationsByType(Compares.class)), arguments);
         }
 
         @Override
@@ -176,7 +181,7 @@ sealed interface Measure {
             Object fact = java.util.Objects.requireNonNull(inputs[0]);
             @Nullable Object[] values = new @Nullable Object[arguments.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = arguments.get(i).value(predicate.getParameterTypes()[i], inputs);
+                values[i] = arguments.get(i).value(types.get(i), inputs);
                 if (values[i] == null) {
                     return List.of();
                 }
@@ -184,7 +189,7 @@ sealed interface Measure {
             if (!invoke(predicate, fact, values).equals(held)) {
                 throw new DisagreementException("The model says %s of %s%s on %s.".formatted(held, predicate.getName(), arguments, fact));
             }
-            return Stream.of(predicate.getAnnotationsByType(Compares.class)).map(declared -> compared(declared, fact, values)).toList();
+            return compares.stream().map(declared -> compared(declared, fact, values)).toList();
         }
 
         private static Compared compared(Compares declared, Object fact, @Nullable Object[] values) {

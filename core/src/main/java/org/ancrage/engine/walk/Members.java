@@ -30,14 +30,21 @@ public final class Members {
     private final boolean record;
     private final List<String> properties;
     private final Map<String, List<Method>> methods = new HashMap<>();
+    private final Map<String, Method> withoutParameters = new HashMap<>();
     /** By the text of a constraint; many rules write the same. */
     private final Map<String, List<String>> read = new ConcurrentHashMap<>();
+    private final Map<String, List<Togetherness.Part>> parts = new ConcurrentHashMap<>();
 
     private Members(Class<?> type) {
         record = type.isRecord();
         Method[] all = type.getMethods();
         for (Method method : all) {
+            // All are public; a call that need not find that out again takes half as long.
+            method.trySetAccessible();
             methods.computeIfAbsent(method.getName(), name -> new ArrayList<>(1)).add(method);
+            if (method.getParameterCount() == 0) {
+                withoutParameters.put(method.getName(), method);
+            }
         }
         properties = record ? RecordShape.components(type).stream().map(RecordShape.Component::name).toList()
                 : Stream.of(all).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
@@ -68,11 +75,20 @@ public final class Members {
      * @param finding finds them where that is not known yet
      */
     List<String> read(String constraint, Function<String, List<String>> finding) {
-        List<String> known = read.get(constraint);
+        return known(constraint, read, finding);
+    }
+
+    /** As {@link #read}: the predicates that a constraint is together. */
+    List<Togetherness.Part> parts(String constraint, Function<String, List<Togetherness.Part>> finding) {
+        return known(constraint, parts, finding);
+    }
+
+    private static <T> List<T> known(String constraint, Map<String, List<T>> kept, Function<String, List<T>> finding) {
+        List<T> known = kept.get(constraint);
         if (known == null) {
             known = finding.apply(constraint);
-            if (read.size() < KEPT_CONSTRAINTS) {
-                read.put(constraint, known);
+            if (kept.size() < KEPT_CONSTRAINTS) {
+                kept.put(constraint, known);
             }
         }
         return known;
@@ -80,15 +96,14 @@ public final class Members {
 
     /** The value of a component of a record. */
     public static @Nullable Object value(Object fact, String component) {
+        Method method = of(fact.getClass()).withoutParameters.get(component);
+        if (method == null) {
+            throw new IllegalStateException("There is no component (%s) in %s.".formatted(component, fact.getClass()));
+        }
         try {
-            for (Method method : of(fact.getClass()).methods(component)) {
-                if (method.getParameterCount() == 0) {
-                    return method.invoke(fact);
-                }
-            }
+            return method.invoke(fact);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The component (%s) of %s cannot be read.".formatted(component, fact.getClass()), e);
         }
-        throw new IllegalStateException("There is no component (%s) in %s.".formatted(component, fact.getClass()));
     }
 }

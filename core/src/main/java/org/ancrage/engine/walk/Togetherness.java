@@ -22,10 +22,11 @@ final class Togetherness {
     /**
      * One of the others.
      *
+     * @param predicate which one
      * @param text as a rule would write it
      * @param components that it reads
      */
-    record Part(String text, List<String> components) {
+    record Part(Method predicate, String text, List<String> components) {
     }
 
     /**
@@ -34,16 +35,20 @@ final class Togetherness {
      * @param inputs values of the variables of the constraint; the fact comes first
      */
     static List<Part> failing(Object fact, String constraint, @Nullable Object[] inputs) {
-        Matcher written = PREDICATE.matcher(constraint);
-        if (!written.matches()) {
-            return List.of();
-        }
         Members members = Members.of(fact.getClass());
+        List<Part> parts = members.parts(constraint, fresh -> parts(fresh, members));
+        if (parts.isEmpty()) {
+            return parts;
+        }
         Object[] arguments = Arrays.copyOfRange(inputs, 1, inputs.length);
-        return members.methods(written.group(1)).stream().flatMap(method -> Stream.ofNullable(method.getAnnotation(AllOf.class)))
+        return parts.stream().filter(part -> !holds(part.predicate(), fact, arguments)).toList();
+    }
+
+    private static List<Part> parts(String constraint, Members members) {
+        Matcher written = PREDICATE.matcher(constraint);
+        return !written.matches() ? List.of() : members.methods(written.group(1)).stream().flatMap(method -> Stream.ofNullable(method.getAnnotation(AllOf.class)))
                 .flatMap(all -> Stream.of(all.value())).flatMap(name -> members.methods(name).stream())
-                .filter(part -> !holds(part, fact, arguments))
-                .map(part -> new Part(part.getName() + (part.getParameterCount() == 0 || written.group(2) == null ? "" : written.group(2)),
+                .map(part -> new Part(part, part.getName() + (part.getParameterCount() == 0 || written.group(2) == null ? "" : written.group(2)),
                         List.of(part.getAnnotation(Reads.class).value())))
                 .toList();
     }
