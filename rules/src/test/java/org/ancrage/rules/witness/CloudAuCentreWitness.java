@@ -101,19 +101,21 @@ final class CloudAuCentreWitness implements Witness {
 
     private static boolean derogationOf2021(Completion asked) {
         EngagedProject project = new EngagedProject(asked);
-        return project.enjoysDerogationOfTheMinister() && project.engagedBefore(CIRCULAR_2021)
+        return project.enjoysDerogationOfTheMinister() && project.engagedBefore(CIRCULAR_2021) && project.keepsProvider()
                 && project.acceptableOfferForAtMost(TRANSITION);
     }
 
     private static boolean derogationOf2023(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/cloud-au-centre#engaged-projects", "before-first-circular") ? CIRCULAR_2021 : CIRCULAR_2023;
         EngagedProject project = new EngagedProject(asked);
-        return project.enjoysValidatedDerogation(Derogation.Regime.CLOUD_AU_CENTRE) && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+        return project.enjoysValidatedDerogation(Derogation.Regime.CLOUD_AU_CENTRE) && project.engagedBefore(engagedBefore)
+                && project.keepsProvider() && project.acceptableOfferForAtMost(TRANSITION);
     }
 
     /** R9 of 2023, personal data: place under the GDPR, and immunity under its articles 28 and 48. */
     private static Outcome personalData(Completion asked) {
-        if (!asked.yes(asked.need().dataset().personal(), "dataset.personal")) {
+        var dataset = asked.need().dataset();
+        if (dataset.areNoPersonalData() || !dataset.arePersonalData() && !asked.yes(dataset.personal(), "dataset.personal")) {
             return Outcome.COMPLIANT;
         }
         if (!new AdequateHosting(asked).everywhere()) {

@@ -33,6 +33,11 @@ final class EngagedProject {
                         "project.acceptableOfferSince").plusMonths(months));
     }
 
+    /** A derogation is for the project as it was engaged: R6 counts another provider as a major change. */
+    boolean keepsProvider() {
+        return !asked.yes(project.providerChange(), "project.providerChange");
+    }
+
     /** R9 of 2021: on the responsibility of the minister. */
     boolean enjoysDerogationOfTheMinister() {
         return enjoys(Derogation.Regime.CLOUD_AU_CENTRE, derogation -> List.of(runs(derogation), derogation.grantedByMinister()));

@@ -184,6 +184,7 @@ final class Sren31Witness implements Witness {
     private static boolean derogation(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
         EngagedProject project = new EngagedProject(asked);
-        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore) && project.keepsProvider()
+                && project.acceptableOfferForAtMost(TRANSITION);
     }
 }
