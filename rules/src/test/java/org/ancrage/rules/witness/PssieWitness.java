@@ -29,7 +29,8 @@ final class PssieWitness implements Witness {
         if (!owner.ofTheState() && !restricted && !underScientificProtection || !data.sensitive() || data.classified()) {
             return Outcome.NOT_APPLICABLE;
         }
-        if (!territoryRespected(asked, owner, data) || !new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE)) {
+        if (!territoryRespected(asked, owner, data)
+                || !new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE) && !exempt(asked)) {
             return Outcome.NON_COMPLIANT;
         }
         RestrictedDiffusion titleThree = new RestrictedDiffusion(asked);
@@ -37,6 +38,12 @@ final class PssieWitness implements Witness {
             return Outcome.NON_COMPLIANT;
         }
         return upkeepToBePromised(asked) || restricted && titleThree.outsourcingToBeSettled() ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
+    }
+
+    /** The order of 31 July 2025 is about systems of the State; that it lifts what the PSSIE wants is the other reading. */
+    private static boolean exempt(Completion asked) {
+        return asked.reads("fr/pssie#exemptions-of-the-order", "order-lifts-it") && new AdministrativeAuthorities(asked).ofTheStateSystem()
+                && new AccreditationExemptions(asked).free();
     }
 
     /** Others are to keep in France what is the administration's. */
