@@ -77,7 +77,7 @@ class PageTest {
 
     @Test
     void textsThatDoNotExistStandInOneLine() {
-        assertThat(french(Answers.assessment())).contains("Inexistants à cette date : Proposition d'essai ; Ancienne loi.");
+        assertThat(french(Answers.assessment())).contains("Inexistants à cette date, sans que ce qui a pu en tenir lieu ait été examiné : Proposition d'essai ; Ancienne loi.");
     }
 
     @Test
