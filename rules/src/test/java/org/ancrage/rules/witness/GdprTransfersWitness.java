@@ -112,10 +112,14 @@ final class GdprTransfersWitness implements Witness {
             return asked.given(asked.contract().clauses(), given -> given == clause);
         }
 
-        /** Art. 28 is about a processor; whoever hosts its own data is none. A commercial cloud is supplied by somebody else. */
+        /**
+         * Art. 28 is about a processor; whoever hosts its own data is none. A commercial cloud is supplied by somebody else, and what a publisher of
+         * software hosts are the data of its own customers.
+         */
         private boolean hostsItself() {
-            return hoster.isCustomer()
-                    || asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(hoster.customerItself(), "hoster.customerItself");
+            return (hoster.isCustomer()
+                            || asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(hoster.customerItself(), "hoster.customerItself"))
+                    && !HdsCareData.publisher(asked);
         }
 
         private boolean noProcessor() {
