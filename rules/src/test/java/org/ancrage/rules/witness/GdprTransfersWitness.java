@@ -122,8 +122,9 @@ final class GdprTransfersWitness implements Witness {
                     && !HdsCareData.publisher(asked);
         }
 
+        /** The host establishment of a hospital group that meets the three conditions is a joint controller (art. 26; page on the health code, 4.7). */
         private boolean noProcessor() {
-            return hostsItself() && participants.stream().noneMatch(this::obtainsPersonalData);
+            return (hostsItself() || new HdsChain(asked).hospitalGroup()) && participants.stream().noneMatch(this::obtainsPersonalData);
         }
 
         /**

@@ -43,7 +43,7 @@ final class HdsChain {
     }
 
     /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
-    private boolean hospitalGroup() {
+    boolean hospitalGroup() {
         Customer customer = asked.need().customer();
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
                 && kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
