@@ -112,14 +112,19 @@ final class GdprTransfersWitness implements Witness {
             return asked.given(asked.contract().clauses(), given -> given == clause);
         }
 
-        /** Art. 28 is about a processor; whoever hosts its own data is none. A commercial cloud is supplied by somebody else. */
+        /**
+         * Art. 28 is about a processor; whoever hosts its own data is none. A commercial cloud is supplied by somebody else, and what a publisher of
+         * software hosts are the data of its own customers.
+         */
         private boolean hostsItself() {
-            return hoster.isCustomer()
-                    || asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(hoster.customerItself(), "hoster.customerItself");
+            return (hoster.isCustomer()
+                            || asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(hoster.customerItself(), "hoster.customerItself"))
+                    && !HdsCareData.publisher(asked);
         }
 
+        /** The host establishment of a hospital group that meets the three conditions is a joint controller (art. 26; page on the health code, 4.7). */
         private boolean noProcessor() {
-            return hostsItself() && participants.stream().noneMatch(this::obtainsPersonalData);
+            return (hostsItself() || new HdsChain(asked).hospitalGroup()) && participants.stream().noneMatch(this::obtainsPersonalData);
         }
 
         /**

@@ -1,8 +1,10 @@
 package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
 
@@ -48,6 +50,13 @@ final class HdsCareData {
 
     static boolean archives(Completion asked) {
         return asked.yes(asked.need().dataset().archives(), "dataset.archives");
+    }
+
+    /** The customer publishes software: the data are those of its own customers (R. 1111-8-8, I, 1°). */
+    static boolean publisher(Completion asked) {
+        return asked.value(asked.need().customer().kind(),
+                List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.SOFTWARE_PUBLISHER, CustomerKind.OTHER_COMPANY), "customer.kind")
+                == CustomerKind.SOFTWARE_PUBLISHER;
     }
 
     /** The customer hosts the data itself. A private provider supplies a commercial cloud. */

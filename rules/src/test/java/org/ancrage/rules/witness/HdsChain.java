@@ -43,7 +43,7 @@ final class HdsChain {
     }
 
     /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
-    private boolean hospitalGroup() {
+    boolean hospitalGroup() {
         Customer customer = asked.need().customer();
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
                 && kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
@@ -170,7 +170,7 @@ final class HdsChain {
 
     /** Access of one link to data from outside the Economic Area. */
     Stream<RemoteAccess> accessFromOutside(HdsLink link) {
-        return access(link).stream().filter(access -> !HdsStates.inArea(access.country()));
+        return access(link).stream().filter(access -> !HdsStates.inArea(access.country()) && link.accessCounts(asked, access));
     }
 
     /** What may come beside the accesses given: one without any ground, one to an adequate country, one on safeguards. */
@@ -189,7 +189,7 @@ final class HdsChain {
     /** The same fails whatever is missing, where framework 2 binds whatever is missing; looks at nothing that is missing. */
     boolean accessCertainlyUngrounded() {
         return !HdsCertification.version11Counts(asked) && certainlyUnderFramework2()
-                && known().flatMap(link -> link.remoteAccess().items().stream()).anyMatch(this::certainlyUngrounded);
+                && known().filter(link -> link.accessCertainlyCounts(asked)).flatMap(link -> link.remoteAccess().items().stream()).anyMatch(this::certainlyUngrounded);
     }
 
     /** Links that host on behalf of others, or may, as far as they are told. */

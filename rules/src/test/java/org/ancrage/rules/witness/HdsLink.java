@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link of the hosting chain: the hoster or a participant, and which of the six activities of article R. 1111-9 CSP it performs itself.
  *
+ * @param customerData whether it can obtain customers' data
+ * @param technicalData whether it can obtain technical data
  * @param service service that its certificates have to name
  * @param zone zone that its certificates have to name
  */
@@ -27,6 +29,8 @@ record HdsLink(
         Listing<AdministrationDuty> duties,
         Answer ownResourcesOnly,
         Listing<RemoteAccess> remoteAccess,
+        Answer customerData,
+        Answer technicalData,
         @Nullable String service,
         @Nullable String zone) {
 
@@ -44,13 +48,27 @@ record HdsLink(
     static HdsLink of(Offer offer) {
         Hoster hoster = offer.hoster();
         return new HdsLink(hoster.id(), "hoster", hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(),
-                hoster.remoteAccess(), offer.service(), offer.zone());
+                hoster.remoteAccess(), Answer.YES, Answer.YES, offer.service(), offer.zone());
     }
 
     static HdsLink of(Participant participant) {
         return new HdsLink(participant.id(), "participant[" + participant.id() + "]", participant.activities(),
                 participant.administration(), participant.administersOwnResourcesOnly(), participant.remoteAccess(),
-                participant.supplies(), participant.zone());
+                participant.accessToCustomerData(), participant.accessToTechnicalData(), participant.supplies(), participant.zone());
+    }
+
+    /**
+     * Its remote access is one of those of requirements 29 and 31. Whether access to technical data alone is one is a reading; what is accessed
+     * without reaching technical data is health data.
+     */
+    boolean accessCounts(Completion asked, RemoteAccess access) {
+        return asked.reads("fr/hds#technical-data-access", "counts") || technicalData.no() && remoteAccess.items().contains(access)
+                || asked.yes(customerData, what + ".accessToCustomerData");
+    }
+
+    /** The same, whatever is missing. */
+    boolean accessCertainlyCounts(Completion asked) {
+        return asked.reads("fr/hds#technical-data-access", "counts") || technicalData.no() || customerData.yes();
     }
 
     boolean performs(Completion asked, HostingActivity activity) {
