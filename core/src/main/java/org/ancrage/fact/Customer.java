@@ -103,18 +103,6 @@ public record Customer(
         return territory.contains(FrenchRepublic.state(jurisdiction)).no();
     }
 
-    /** Known to publish software: the data that it hosts are those of its own customers (see {@link Hoster#customerItself}). */
-    @Reads("kind")
-    public boolean publishesSoftware() {
-        return kind == CustomerKind.SOFTWARE_PUBLISHER;
-    }
-
-    /** Known to be something else: the data that it hosts itself are its own. */
-    @Reads("kind")
-    public boolean publishesNoSoftware() {
-        return kind != null && !publishesSoftware();
-    }
-
     @Reads("supervisedByState")
     public boolean supervised() {
         return supervisedByState.yes();
