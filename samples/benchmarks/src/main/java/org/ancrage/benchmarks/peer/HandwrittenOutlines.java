@@ -74,9 +74,9 @@ public final class HandwrittenOutlines {
     }
 
     // Technical data, and a hoster of a third country, leave safeguards as the only ground, which can always be undertaken; with them, keys out
-    // of reach answer exposure wherever the data are.
+    // of reach answer exposure wherever the data are. Of those who need no terms of a processor, the host of a hospital group is left.
     private static Outcome transfers(long met, long unmet) {
-        Truth answered = any(EXPOSURE, met, unmet);
+        Truth answered = both(any(EXPOSURE, met, unmet), all(Criterion.HOSPITAL_GROUP_HOST.bit(), met, unmet));
         return outcome(all(Criterion.PERSONAL_DATA.bit(), met, unmet), both(all(SAFEGUARDS, met, unmet), answered), answered);
     }
 
