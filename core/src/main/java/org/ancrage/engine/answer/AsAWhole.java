@@ -63,7 +63,7 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
 
     @Override
     public Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling) {
-        return telling.told(null, rule -> false).finding();
+        return telling.anew();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class Findings {
     private final Map<CriterionRule, Ground> grounds = new IdentityHashMap<>();
 
     public Findings(Corpus corpus, RuleBook book, Qualification qualification) {
-        this(corpus, book, qualification, (criterion, telling) -> telling.told(null, rule -> false).finding());
+        this(corpus, book, qualification, (criterion, telling) -> telling.anew());
     }
 
     /** @param known what is found, once for all questions of which it is the same */

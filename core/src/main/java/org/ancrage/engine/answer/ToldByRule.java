@@ -33,6 +33,11 @@ public record ToldByRule(Finding finding, List<Said> said) {
          * @return {@code before} where nothing is told otherwise
          */
         ToldByRule told(@Nullable ToldByRule before, Predicate<CriterionRule> lasting);
+
+        /** What they say, with nothing known before. */
+        default Finding anew() {
+            return told(null, rule -> false).finding();
+        }
     }
 
     /** Null where the rule has said nothing. */

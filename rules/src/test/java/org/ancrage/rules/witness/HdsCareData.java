@@ -54,13 +54,21 @@ final class HdsCareData {
 
     /** The customer publishes software: the data are those of its own customers (R. 1111-8-8, I, 1°). */
     static boolean publisher(Completion asked) {
+        return customer(asked) == CustomerKind.SOFTWARE_PUBLISHER;
+    }
+
+    static CustomerKind customer(Completion asked) {
         return asked.value(asked.need().customer().kind(),
-                List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.SOFTWARE_PUBLISHER, CustomerKind.OTHER_COMPANY), "customer.kind")
-                == CustomerKind.SOFTWARE_PUBLISHER;
+                List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.SOFTWARE_PUBLISHER, CustomerKind.OTHER_COMPANY), "customer.kind");
+    }
+
+    /** On behalf of nobody (L. 1111-8, I): of these data whoever keeps them is no processor either (GDPR, art. 28). */
+    static boolean ownDataKept(Completion asked) {
+        return keptByCustomer(asked) && !publisher(asked);
     }
 
     /** The customer hosts the data itself. A private provider supplies a commercial cloud. */
-    static boolean keptByCustomer(Completion asked) {
+    private static boolean keptByCustomer(Completion asked) {
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
                 && asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");
     }

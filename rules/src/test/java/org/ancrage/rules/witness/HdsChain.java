@@ -34,19 +34,14 @@ final class HdsChain {
 
     /** The hoster hosts on behalf of others: it is not the customer with its own data nor the exempt establishment of its hospital group. */
     boolean hosterHostsForOthers() {
-        return !ownDataKept() && !hospitalGroup();
-    }
-
-    /** On behalf of nobody (L. 1111-8, I); the data of a publisher of software are those of its own customers (R. 1111-8-8, I, 1°). */
-    private boolean ownDataKept() {
-        return HdsCareData.keptByCustomer(asked) && kind() != CustomerKind.SOFTWARE_PUBLISHER;
+        return !HdsCareData.ownDataKept(asked) && !hospitalGroup();
     }
 
     /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
     boolean hospitalGroup() {
         Customer customer = asked.need().customer();
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
-                && kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
+                && HdsCareData.customer(asked) == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
                 && (asked.offer().deployment() == Deployment.HOSPITAL_GROUP
                         || asked.yes(asked.offer().hoster().hospitalGroupHost(), "hoster.hospitalGroupHost"))
                 && asked.yes(customer.groupDelegatesHosting(), "customer.groupDelegatesHosting")
@@ -54,11 +49,6 @@ final class HdsChain {
                 && asked.yes(customer.groupDataSecured(), "customer.groupDataSecured")
                 && (asked.reads("fr/hds#hospital-group-legal-person", "exemption-kept")
                         || !asked.yes(customer.groupIsLegalPerson(), "customer.groupIsLegalPerson"));
-    }
-
-    private CustomerKind kind() {
-        return asked.value(asked.need().customer().kind(),
-                List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.SOFTWARE_PUBLISHER, CustomerKind.OTHER_COMPANY), "customer.kind");
     }
 
     List<Participant> participants() {

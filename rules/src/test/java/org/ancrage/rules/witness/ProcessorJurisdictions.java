@@ -34,14 +34,9 @@ final class ProcessorJurisdictions {
     }
 
     boolean adequate() {
-        return (ownData() || !reached(offer.hoster()) && !unlistedController())
+        return (HdsCareData.ownDataKept(asked) || !reached(offer.hoster()) && !unlistedController())
                 && offer.participants().items().stream().noneMatch(participant -> processor(participant) && (reached(participant) || throughGroup(participant)))
                 && !(!offer.participants().complete() && asked.yes(Answer.UNKNOWN, "another processor, within reach of a third country"));
-    }
-
-    /** Whoever hosts its own data is no processor; a publisher of software is one, of its own customers (GDPR, art. 28). */
-    private boolean ownData() {
-        return HdsCareData.keptByCustomer(asked) && !HdsCareData.publisher(asked);
     }
 
     /** Takes part in hosting, or can obtain data; whether technical data alone make a processor the page does not say. */

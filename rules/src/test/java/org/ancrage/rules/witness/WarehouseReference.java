@@ -19,13 +19,12 @@ final class WarehouseReference {
     }
 
     /**
-     * Each processor that hosts is certified for what it hosts; whoever hosts its own data is no processor, while a publisher of
-     * software hosts those of its own customers. That a hospital group needs no
+     * Each processor that hosts is certified for what it hosts; whoever hosts its own data is no processor. That a hospital group needs no
      * certificate under the Code is not said of the reference.
      */
     private boolean processorsCertified() {
         Stream<HdsLink> participants = new HdsChain(asked).participants().stream().map(HdsLink::of);
         return HdsCertification.complete(asked,
-                (HdsCareData.keptByCustomer(asked) && !HdsCareData.publisher(asked) ? participants : Stream.concat(Stream.of(HdsLink.of(asked.offer())), participants)).toList());
+                (HdsCareData.ownDataKept(asked) ? participants : Stream.concat(Stream.of(HdsLink.of(asked.offer())), participants)).toList());
     }
 }
