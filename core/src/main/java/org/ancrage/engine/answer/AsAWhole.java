@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -64,6 +65,11 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
     @Override
     public Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling) {
         return telling.anew();
+    }
+
+    @Override
+    public List<TakenReading> readings(String criterion, Function<String, List<TakenReading>> finding) {
+        return finding.apply(criterion);
     }
 
     @Override

@@ -22,7 +22,8 @@ final class TakenReadings {
 
     /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
     List<TakenReading> of(String criterion) {
-        return assessor.book().readings(criterion).isEmpty() ? List.of() : known.computeIfAbsent(criterion, this::taken);
+        return assessor.book().readings(criterion).isEmpty() ? List.of()
+                : known.computeIfAbsent(criterion, fresh -> assessor.answering().readings(fresh, this::taken));
     }
 
     private List<TakenReading> taken(String criterion) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -47,6 +48,13 @@ public interface TextAnswering {
      * @param telling finds it, where it is not known
      */
     Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling);
+
+    /**
+     * On which readings it rests what is found of a criterion; the same on all days on which rules see the facts alike.
+     *
+     * @param finding finds them, where they are not known
+     */
+    List<TakenReading> readings(String criterion, Function<String, List<TakenReading>> finding);
 
     /**
      * What a text that exists on the day answers.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -117,8 +118,17 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public Finding finding(Criterion criterion, LocalDate on, ToldByRule.Telling telling) {
-        KnownFindings apart = pair.findingsApart(criterion.id());
-        return (apart == null ? findings : apart).of(criterion, on, telling);
+        return findings(criterion.id()).of(criterion, on, telling);
+    }
+
+    @Override
+    public List<TakenReading> readings(String criterion, Function<String, List<TakenReading>> finding) {
+        return findings(criterion).readings(criterion, finding);
+    }
+
+    private KnownFindings findings(String criterion) {
+        KnownFindings apart = pair.findingsApart(criterion);
+        return apart == null ? findings : apart;
     }
 
     @Override

@@ -2,15 +2,18 @@ package org.ancrage.engine.portfolio;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.engine.rules.FactsRead;
@@ -69,8 +72,11 @@ final class KnownDecisions {
 
     /** A finding without facts is told of any day. */
     private Told told(LocalDate on, Decision decision) {
-        return new Told(on, decision, decision.explanation().findings().stream()
-                .filter(finding -> factsRead.seesTheDate(finding.criterion().id()) && finding.withoutFacts() != finding).toList());
+        // Each object, which is what another day has otherwise: to compare what findings say takes longer than to find them.
+        Set<Finding> dated = Collections.newSetFromMap(new IdentityHashMap<>());
+        decision.explanation().walk().map(Explanation::finding)
+                .filter(finding -> finding != null && factsRead.seesTheDate(finding.criterion().id()) && finding.withoutFacts() != finding).forEach(dated::add);
+        return new Told(on, decision, List.copyOf(dated));
     }
 
     private boolean citesAlike(LocalDate one, LocalDate other) {

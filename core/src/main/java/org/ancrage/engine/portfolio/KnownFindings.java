@@ -1,18 +1,22 @@
 package org.ancrage.engine.portfolio;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Finding;
 import org.ancrage.engine.answer.ToldByRule;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.law.Criterion;
 
-/** What certain facts say of criteria. Of those that see the date, how far it is from a bound counts, so that it is kept for the day that was last asked about. Thread-safe. */
+/** What certain facts say of criteria, and on which readings that rests. Of those that see the date, how far it is from a bound counts, so that it is kept for the day that was last asked about. Thread-safe. */
 final class KnownFindings {
 
     private final FactsRead factsRead;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
+    private final Map<String, List<TakenReading>> readings = new ConcurrentHashMap<>();
 
     private record Found(LocalDate on, ToldByRule told) {
     }
@@ -32,5 +36,19 @@ final class KnownFindings {
             found.put(criterion.id(), known);
         }
         return known.told().finding();
+    }
+
+    /**
+     * On which readings it rests what is found of a criterion, which is the same on all days on which rules see the facts alike.
+     *
+     * @param finding finds them
+     */
+    List<TakenReading> readings(String criterion, Function<String, List<TakenReading>> finding) {
+        List<TakenReading> known = readings.get(criterion);
+        if (known == null) {
+            known = finding.apply(criterion);
+            readings.put(criterion, known);
+        }
+        return known;
     }
 }

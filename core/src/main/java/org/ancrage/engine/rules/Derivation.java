@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
@@ -170,16 +172,28 @@ public final class Derivation {
 
     /** Neither a session nor the rounds of a derivation keep facts in an order that means anything. */
     private static List<Object> sorted(Collection<Object> facts) {
-        record Told(String type, String[] values, Object fact) {
-        }
-        return facts.stream().map(fact -> new Told(fact.getClass().getName(), values(fact), fact))
-                .sorted(Comparator.comparing(Told::type).thenComparing(Told::values, Arrays::compare)).map(Told::fact).toList();
+        Map<Class<?>, List<Object>> byClass = new TreeMap<>(Comparator.comparing(Class::getName));
+        FactBase.addByClass(facts, byClass);
+        List<Object> sorted = new ArrayList<>(facts.size());
+        byClass.forEach((type, alike) -> sorted.addAll(alike.size() == 1 ? alike : sortedByValues(type, alike)));
+        return Collections.unmodifiableList(sorted);
     }
 
     /** To put a record in words takes longer than to derive it. */
-    private static String[] values(Object fact) {
-        return fact instanceof Record ? RecordShape.components(fact.getClass()).stream().map(component -> String.valueOf(component.valueIn(fact))).toArray(String[]::new)
-                : new String[] {fact.toString()};
+    private static List<Object> sortedByValues(Class<?> type, List<Object> facts) {
+        record Told(String[] values, Object fact) {
+        }
+        List<RecordShape.Component> components = type.isRecord() ? RecordShape.components(type) : List.of();
+        return facts.stream().map(fact -> new Told(type.isRecord() ? values(fact, components) : new String[] {fact.toString()}, fact))
+                .sorted((one, other) -> Arrays.compare(one.values(), other.values())).map(Told::fact).toList();
+    }
+
+    private static String[] values(Object fact, List<RecordShape.Component> components) {
+        String[] values = new String[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = String.valueOf(components.get(i).valueIn(fact));
+        }
+        return values;
     }
 
     private static void listen(KieSession session, Guard.Watch watch) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Qualification {
 
     private final FactBase facts;
-    private final Map<String, CriterionGrounds> settled;
+    private final Map<String, CriterionGrounds> settled = new HashMap<>();
     private final Function<String, List<CriterionRule>> settling;
     private final boolean derivesUntrusted;
 
@@ -26,13 +26,8 @@ public final class Qualification {
      * @param derivesUntrusted as {@link RuleBook#derivesUntrusted}
      */
     private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, boolean derivesUntrusted) {
-        this(facts, settling, new HashMap<>(), derivesUntrusted);
-    }
-
-    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, Map<String, CriterionGrounds> settled, boolean derivesUntrusted) {
         this.facts = facts;
         this.settling = settling;
-        this.settled = settled;
         this.derivesUntrusted = derivesUntrusted;
     }
 
@@ -98,7 +93,10 @@ public final class Qualification {
 
     /** What {@link #all()} others came to on facts of which rules see the same. */
     public static Qualification of(FactBase facts, Map<String, CriterionGrounds> settled, RuleBook book) {
-        return new Qualification(facts, criterion -> List.of(), new HashMap<>(settled), book.derivesUntrusted());
+        return new Qualification(facts, criterion -> {
+            CriterionGrounds known = settled.get(criterion);
+            return known == null ? List.of() : known.fired();
+        }, book.derivesUntrusted());
     }
 
     /**

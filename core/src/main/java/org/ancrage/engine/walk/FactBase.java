@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -205,7 +206,7 @@ public class FactBase {
     }
 
     /** Puts facts with others of their class, in their order; they stand beside them as a rule. */
-    public static void addByClass(List<?> facts, Map<Class<?>, List<Object>> byClass) {
+    public static void addByClass(Collection<?> facts, Map<Class<?>, List<Object>> byClass) {
         Class<?> last = null;
         List<Object> beside = List.of();
         for (Object fact : facts) {
@@ -262,18 +263,20 @@ public class FactBase {
         public void add(List<Object> facts) {
             added.addAll(facts);
             super.ownByClass = null;
-            for (Object fact : facts) {
-                super.byType.forEach((type, known) -> {
-                    if (type.isInstance(fact)) {
-                        known.add(fact);
+            Map<Class<?>, List<Object>> fresh = new LinkedHashMap<>();
+            addByClass(facts, fresh);
+            fresh.forEach((type, alike) -> {
+                super.byType.forEach((asked, known) -> {
+                    if (asked.isAssignableFrom(type)) {
+                        known.addAll(alike);
                     }
                 });
                 super.joined.forEach((join, known) -> {
-                    if (join.type().isInstance(fact)) {
-                        known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact);
+                    if (join.type().isAssignableFrom(type)) {
+                        alike.forEach(fact -> known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), first -> new ArrayList<>()).add(fact));
                     }
                 });
-            }
+            });
         }
     }
 }
