@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Finding;
 import org.ancrage.engine.answer.ToldByRule;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.law.Criterion;
 
@@ -16,7 +17,7 @@ final class KnownFindings {
 
     private final FactsRead factsRead;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
-    private final Map<String, List<TakenReading>> readings = new ConcurrentHashMap<>();
+    private final Kept<String, List<TakenReading>> readings = new Kept<>();
 
     private record Found(LocalDate on, ToldByRule told) {
     }
@@ -44,11 +45,6 @@ final class KnownFindings {
      * @param finding finds them
      */
     List<TakenReading> readings(String criterion, Function<String, List<TakenReading>> finding) {
-        List<TakenReading> known = readings.get(criterion);
-        if (known == null) {
-            known = finding.apply(criterion);
-            readings.put(criterion, known);
-        }
-        return known;
+        return readings.get(criterion, finding);
     }
 }

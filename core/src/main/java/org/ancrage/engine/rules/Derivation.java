@@ -179,15 +179,15 @@ public final class Derivation {
         return Collections.unmodifiableList(sorted);
     }
 
-    /** To put a record in words takes longer than to derive it. */
     private static List<Object> sortedByValues(Class<?> type, List<Object> facts) {
         record Told(String[] values, Object fact) {
         }
-        List<RecordShape.Component> components = type.isRecord() ? RecordShape.components(type) : List.of();
+        List<RecordShape.Component> components = RecordShape.components(type);
         return facts.stream().map(fact -> new Told(type.isRecord() ? values(fact, components) : new String[] {fact.toString()}, fact))
                 .sorted((one, other) -> Arrays.compare(one.values(), other.values())).map(Told::fact).toList();
     }
 
+    /** To put a record in words takes longer than to derive it. */
     private static String[] values(Object fact, List<RecordShape.Component> components) {
         String[] values = new String[components.size()];
         for (int i = 0; i < values.length; i++) {
