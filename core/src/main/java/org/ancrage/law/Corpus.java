@@ -1,5 +1,6 @@
 package org.ancrage.law;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ancrage.refusal.UnknownReadingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All the law that an engine knows: legal texts and jurisdictions, with look-up by global id.
@@ -23,20 +25,24 @@ public final class Corpus {
     private final Map<String, Reading> readings;
     private final List<Amendment> amendments;
     private final List<Act> acts;
+    private final @Nullable LocalDate knownFrom;
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions) {
         this(texts, jurisdictions, Procurement.none());
     }
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement) {
-        this(texts, jurisdictions, procurement, List.of(), List.of());
+        this(texts, jurisdictions, procurement, List.of(), List.of(), null);
     }
 
     /**
      * @param amendments those that the texts show already, and those that concern rules and readings
      * @param acts each of which includes only others of them
+     * @param knownFrom see {@link #knownInPart}; null where nothing is said
      */
-    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement, List<Amendment> amendments, List<Act> acts) {
+    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement, List<Amendment> amendments, List<Act> acts,
+            @Nullable LocalDate knownFrom) {
+        this.knownFrom = knownFrom;
         this.acts = List.copyOf(acts);
         this.amendments = List.copyOf(amendments);
         this.texts = List.copyOf(texts);
@@ -78,6 +84,19 @@ public final class Corpus {
     /** What packs change in each other, in the order of the packs. */
     public List<Amendment> amendments() {
         return amendments;
+    }
+
+    /** First day of which it holds all law of its subjects; empty where nothing is said. */
+    public Optional<LocalDate> knownFrom() {
+        return Optional.ofNullable(knownFrom);
+    }
+
+    /**
+     * Whether law of that day was left out: it lies before {@link #knownFrom}, and what stood in the place of texts that came later was not
+     * examined. That none of the texts forbids a hosting says little then.
+     */
+    public boolean knownInPart(LocalDate day) {
+        return knownFrom != null && day.isBefore(knownFrom);
     }
 
     public Jurisdictions jurisdictions() {

@@ -35,7 +35,7 @@ public final class ManifestReader {
     public static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "procurement", "acts", "models");
+        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "procurement", "acts", "knownFrom", "models");
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
                 version(root.at("version")),
@@ -47,6 +47,7 @@ public final class ManifestReader {
                 path(root, "amendments", "amendments.yaml"),
                 path(root, "procurement", "procurement/requirements.yaml"),
                 path(root, "acts", "acts.yaml"),
+                root.find("knownFrom").flatMap(Cursor::date).orElse(null),
                 root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;

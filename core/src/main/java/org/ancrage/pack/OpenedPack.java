@@ -50,7 +50,7 @@ public final class OpenedPack {
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
-                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), null);
+                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), manifest.knownFrom(), null);
         return new OpenedPack(uncompiled, this::load, loader, rules, described);
     }
 

@@ -203,7 +203,7 @@ record PackContent(
         });
         throwIfAny(problems);
         return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law, buying == null ? Procurement.none() : buying,
-                        List.of(), doing == null ? List.of() : doing),
+                        List.of(), doing == null ? List.of() : doing, manifest.knownFrom()),
                 changes == null ? List.of() : changes, hash());
     }
 

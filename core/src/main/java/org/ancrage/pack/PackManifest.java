@@ -1,5 +1,6 @@
 package org.ancrage.pack;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param amendments path of the file of amendments; null where the pack has none
  * @param procurement path of the file of what public buyers may require; null where the pack has none
  * @param acts path of the file of acts; null where the pack has none
+ * @param knownFrom first day of which the pack holds all law of its subjects; null where it does not say
  * @param models resource on the class path that lists the compiled rules; null where the pack has no rules, or where they are compiled
  *     when the pack is used
  */
@@ -33,6 +35,7 @@ public record PackManifest(
         @Nullable String amendments,
         @Nullable String procurement,
         @Nullable String acts,
+        @Nullable LocalDate knownFrom,
         @Nullable String models) {
 
     public PackManifest {

@@ -1,5 +1,6 @@
 package org.ancrage.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ import org.ancrage.law.Procurement;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.ancrage.pack.version.VersionRange;
+import org.jspecify.annotations.Nullable;
 
 /** Packs that answer together: whether they fit, and the law that they make up, amendments applied. */
 public final class PackSet {
@@ -127,12 +129,14 @@ public final class PackSet {
         private Jurisdictions jurisdictions = Jurisdictions.none();
         private Procurement procurement = Procurement.none();
         private final Map<String, Act> acts = new LinkedHashMap<>();
+        private @Nullable LocalDate knownFrom;
 
         void add(LoadedPack pack) {
             Set<String> own = new LinkedHashSet<>(pack.manifest().texts());
             pack.corpus().texts().forEach(text -> texts.put(text.id(), text));
             jurisdictions = joined(jurisdictions, pack.corpus().jurisdictions());
             procurement = joined(procurement, pack.corpus().procurement());
+            pack.corpus().knownFrom().filter(day -> knownFrom == null || day.isAfter(knownFrom)).ifPresent(day -> knownFrom = day);
             pack.corpus().acts().forEach(act -> {
                 if (acts.putIfAbsent(act.id(), act) != null) {
                     problems.add(new Problem(act.id(), "", 0, PackProblem.ACT_IN_TWO_PACKS.with("act", act.id())));
@@ -142,7 +146,7 @@ public final class PackSet {
         }
 
         Corpus corpus() {
-            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments, List.copyOf(acts.values()));
+            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments, List.copyOf(acts.values()), knownFrom);
             if (amendments.stream().anyMatch(amendment -> amendment.effect() instanceof Amendment.ConditionAdded)) {
                 problems.addAll(CorpusChecks.references(corpus));
             }

@@ -74,8 +74,8 @@ class ActsReaderTest {
 
     @Test
     void acts_come_back_from_the_compact_form() {
-        Corpus corpus = new Corpus(List.of(), Jurisdictions.none(), Procurement.none(), List.of(), read(ACTS));
-        PackManifest manifest = new PackManifest("vendor", "1", "org.vendor", Map.of(), List.of(), List.of(), null, null, null, "acts.yaml", null);
+        Corpus corpus = new Corpus(List.of(), Jurisdictions.none(), Procurement.none(), List.of(), read(ACTS), null);
+        PackManifest manifest = new PackManifest("vendor", "1", "org.vendor", Map.of(), List.of(), List.of(), null, null, null, "acts.yaml", null, null);
 
         LoadedPack back = LawForm.read(LawForm.write(new LoadedPack(manifest, corpus, List.of(), "0".repeat(64))), "form");
 
@@ -117,7 +117,7 @@ class ActsReaderTest {
 
     @Test
     void acts_and_provisions_of_nobody_are_told() {
-        Corpus corpus = new Corpus(List.of(), Jurisdictions.none(), Procurement.none(), List.of(), read(ACTS.replace("[keep-keys]", "[others#keep-keys]")));
+        Corpus corpus = new Corpus(List.of(), Jurisdictions.none(), Procurement.none(), List.of(), read(ACTS.replace("[keep-keys]", "[others#keep-keys]")), null);
 
         assertThat(CorpusChecks.acts(corpus)).extracting(Object::toString)
                 .anyMatch(problem -> problem.contains("/acts/1/provisions") && problem.contains("the provision (fr/sample#art-1) does not exist"))

@@ -201,11 +201,11 @@ class HostilePackTest {
     @Test
     void a_compact_form_says_nothing_that_a_manifest_could_not() throws IOException {
         for (PackManifest manifest : List.of(
-                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of(), List.of("../secret"), List.of(), null, null, null, null, null),
-                new PackManifest("vendor", "new", "com.vendor", java.util.Map.of(), List.of(), List.of(), null, null, null, null, null),
-                new PackManifest("vendor", "1.0", "com/vendor", java.util.Map.of(), List.of(), List.of(), null, null, null, null, null),
-                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of("x", "?"), List.of(), List.of(), null, null, null, null, null),
-                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of(), List.of(), List.of(), "/etc/passwd", null, null, null, null))) {
+                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of(), List.of("../secret"), List.of(), null, null, null, null, null, null),
+                new PackManifest("vendor", "new", "com.vendor", java.util.Map.of(), List.of(), List.of(), null, null, null, null, null, null),
+                new PackManifest("vendor", "1.0", "com/vendor", java.util.Map.of(), List.of(), List.of(), null, null, null, null, null, null),
+                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of("x", "?"), List.of(), List.of(), null, null, null, null, null, null),
+                new PackManifest("vendor", "1.0", "com.vendor", java.util.Map.of(), List.of(), List.of(), "/etc/passwd", null, null, null, null, null))) {
             Path form = Files.write(folder.resolve("form"), LawForm.write(new LoadedPack(manifest,
                     new org.ancrage.law.Corpus(List.of(), org.ancrage.law.Jurisdictions.none()), List.of(), "0".repeat(64))));
             assertThat(Reports.of(() -> open(form))).containsExactly("form: the compact form is damaged. Build the pack again.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,14 @@ class PackSetTest {
         acme("requires: {base: \">=1.0 <2.0\"}\n");
         assertThat(misfits("base", "acme")).isEmpty();
         assertThat(merged().texts()).extracting(text -> text.id()).containsExactly("xx/base", "xx/acme");
+    }
+
+    @Test
+    void theLawOfPacksIsKnownFromTheLatestDayThatOneOfThemNames() throws IOException {
+        acme("requires: {base: \">=1.0 <2.0\"}\nknownFrom: 2018-05-25\n");
+        assertThat(merged().knownFrom()).contains(LocalDate.of(2018, 5, 25));
+        Files.writeString(folder.resolve("base/pack.yaml"), "knownFrom: 2021-07-05\n", StandardOpenOption.APPEND);
+        assertThat(merged().knownFrom()).contains(LocalDate.of(2021, 7, 5));
     }
 
     @Test

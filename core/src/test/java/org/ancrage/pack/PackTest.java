@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -163,11 +164,27 @@ class PackTest {
 
         assertThat(ofFolder.manifest()).isEqualTo(new PackManifest(
                 "standard", "1.0", "org.ancrage.rules", Map.of(), List.of("fr/sample", "eu/other"), List.of(),
-                "jurisdictions/jurisdictions.yaml", null, null, null, null));
+                "jurisdictions/jurisdictions.yaml", null, null, null, null, null));
         assertThat(ofCompact.manifest()).isEqualTo(ofFolder.manifest());
         assertThat(ofCompact.corpus().texts()).hasSize(2).isEqualTo(ofFolder.corpus().texts());
         assertThat(ofCompact.corpus().jurisdictions()).isEqualTo(ofFolder.corpus().jurisdictions());
         assertThat(ofCompact.hash()).matches("[0-9a-f]{64}").isEqualTo(ofFolder.hash());
+    }
+
+    @Test
+    void a_pack_says_from_which_day_on_it_holds_all_law_of_its_subjects() throws IOException {
+        assertThat(PackReader.read(folder.resolve("pack")).corpus().knownFrom()).isEmpty();
+        replace("pack.yaml", "texts:", "knownFrom: 2018-05-25\ntexts:");
+
+        assertThat(compile()).isZero();
+        assertThat(PackReader.read(compact).corpus().knownFrom()).contains(LocalDate.of(2018, 5, 25));
+        Corpus law = PackReader.read(folder.resolve("pack")).corpus();
+        assertThat(law.knownInPart(LocalDate.of(2018, 5, 24))).isTrue();
+        assertThat(law.knownInPart(LocalDate.of(2018, 5, 25))).isFalse();
+
+        replace("pack.yaml", "knownFrom: 2018-05-25", "knownFrom: in spring");
+        assertThat(compile()).isOne();
+        assertThat(printed()).singleElement().asString().contains("/knownFrom");
     }
 
     @Test
@@ -288,7 +305,7 @@ class PackTest {
             eu/other]                 | fr/sample]                    | pack.yaml:4 /texts/1: the text (fr/sample) is listed twice. Keep one.
             eu/other]                 | ../other]                     | pack.yaml:4 /texts/1: the id (../other) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
             jurisdictions/juris       | ../../juris                   | pack.yaml:5 /jurisdictions: (../../jurisdictions.yaml) is not a path within the pack, for example jurisdictions/jurisdictions.yaml.
-            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, requires, texts, extends, jurisdictions, amendments, procurement, acts, models.
+            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, requires, texts, extends, jurisdictions, amendments, procurement, acts, knownFrom, models.
             """)
     void the_manifest_is_checked(String part, String by, String report) throws IOException {
         replace("pack.yaml", part, by);

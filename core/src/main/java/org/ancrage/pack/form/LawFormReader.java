@@ -93,7 +93,7 @@ final class LawFormReader {
                 sizes.add((int) size);
                 depths.add(depth);
             }
-            Corpus corpus = new Corpus(texts(), jurisdictions(), procurement(), List.of(), acts());
+            Corpus corpus = new Corpus(texts(), jurisdictions(), procurement(), List.of(), acts(), manifest.knownFrom());
             List<Amendment> amendments = amendments();
             if (!in.ended()) {
                 throw LawForm.damaged(name);
@@ -122,7 +122,7 @@ final class LawFormReader {
             requires.put(in.characters(), in.characters());
         }
         return new PackManifest(id, version, basePackage, requires, in.characterList(), in.characterList(),
-                in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull());
+                in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.dayOrNull(), in.charactersOrNull());
     }
 
     private List<Amendment> amendments() throws IOException {

@@ -76,6 +76,7 @@ final class LawFormWriter {
         charactersOrNull(manifest.amendments());
         charactersOrNull(manifest.procurement());
         charactersOrNull(manifest.acts());
+        day(manifest.knownFrom());
         charactersOrNull(manifest.models());
     }
 

@@ -53,7 +53,7 @@ final class EvidenceComposer {
     Phrase overall() {
         boolean assuming = assessment.foundation().filter(foundation -> !foundation.assumptions().used().isEmpty()).isPresent();
         return switch (assessment.outcome()) {
-            case NOT_APPLICABLE -> assuming ? Phrase.OVERALL_NOT_APPLICABLE_ASSUMING : Phrase.OVERALL_NOT_APPLICABLE;
+            case NOT_APPLICABLE -> knownInPart() ? Phrase.OVERALL_NOT_APPLICABLE_IN_PART : assuming ? Phrase.OVERALL_NOT_APPLICABLE_ASSUMING : Phrase.OVERALL_NOT_APPLICABLE;
             case COMPLIANT -> assuming ? Phrase.OVERALL_COMPLIANT_ASSUMING : Phrase.OVERALL_COMPLIANT;
             case CONDITIONAL -> assuming ? Phrase.OVERALL_CONDITIONAL_ASSUMING : Phrase.OVERALL_CONDITIONAL;
             case UNDETERMINED -> assessment.prospects().filter(Prospects::hopeless).isPresent() ? Phrase.OVERALL_HOPELESS : Phrase.OVERALL_UNDETERMINED;
@@ -62,15 +62,20 @@ final class EvidenceComposer {
         };
     }
 
+    private boolean knownInPart() {
+        return words.knownInPart(assessment.on()).isPresent();
+    }
+
     /** Whether facts are missing besides: to a text of its own, or under a reading, which then does not permit either. */
     private boolean waits() {
         return assessment.decisions().stream().filter(assessment::carries).anyMatch(decision -> decision.outcome() == Outcome.UNDETERMINED
                 || decision.readings().stream().anyMatch(reading -> reading.outcome() == Outcome.UNDETERMINED));
     }
 
-    /** What is supposed, and what is not trusted: without it the conclusion would be misunderstood. */
+    /** Which law was left out, what is supposed, and what is not trusted: without it the conclusion would be misunderstood. */
     List<Block> beside() {
         List<Block> blocks = new ArrayList<>();
+        words.knownInPart(assessment.on()).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
         assessment.foundation().ifPresent(foundation -> {
             assumptions(foundation.assumptions(), blocks);
             distrust(foundation.distrust(), blocks);
@@ -81,7 +86,7 @@ final class EvidenceComposer {
     private void assumptions(Assumptions assumptions, List<Block> blocks) {
         if (!assumptions.used().isEmpty()) {
             Outcome outcome = assessment.outcome();
-            heading(outcome == Outcome.NOT_APPLICABLE ? Phrase.ASSUMED_NO_OBSTACLE
+            heading(outcome == Outcome.NOT_APPLICABLE && !knownInPart() ? Phrase.ASSUMED_NO_OBSTACLE
                     : outcome.permits() ? Phrase.ASSUMED_PROVIDED : Phrase.ASSUMED_OTHERWISE, blocks);
             blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, assumptions.used().stream().map(used -> Block.Item.of(Prose.of(
                     grammar.sentence(evidence.fact(used.fact())) + ". " + labels.of(Phrase.ASSUMED_WITHOUT, evidence.outcome(used.without()))))).toList()));

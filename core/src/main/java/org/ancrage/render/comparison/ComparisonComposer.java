@@ -18,6 +18,7 @@ import org.ancrage.render.page.Block.Entry;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -32,12 +33,14 @@ public final class ComparisonComposer {
     private static final int ENOUGH = 3;
     private static final int CITATIONS = 2;
 
+    private final Corpus corpus;
     private final Comparison comparison;
     private final ComparisonWords words;
     private final Labels labels;
     private final List<HelpfulActs> acts;
 
     private ComparisonComposer(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
+        this.corpus = corpus;
         this.comparison = comparison;
         this.acts = acts;
         this.words = new ComparisonWords(corpus, language, comparison);
@@ -55,6 +58,7 @@ public final class ComparisonComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.COMPARISON_TITLE, words.grammar().date(comparison.on())))));
         blocks.add(paragraphs(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, comparison.needs().size(), comparison.proposals().size()))));
+        KnownLaw.inPart(corpus, comparison.on(), labels, words.grammar()).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
         blocks.add(new Block.Told(Prose.EMPTY, List.of(needs())));
         blocks.add(matrix());
         blocks.add(paragraphs(faint(labels.of(Phrase.COMPARISON_LEGEND)), faint(labels.of(Phrase.COMPARISON_HOW))));

@@ -18,6 +18,7 @@ import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
 import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -28,6 +29,7 @@ public final class ComparisonPageComposer {
 
     private static final List<Component> COUNTED = List.of(Component.CHANGES, Component.QUESTIONS, Component.UNDERTAKINGS);
 
+    private final Corpus corpus;
     private final Comparison comparison;
     private final ComparisonWords words;
     private final Labels labels;
@@ -41,6 +43,7 @@ public final class ComparisonPageComposer {
     private final List<Block> blocks = new ArrayList<>();
 
     private ComparisonPageComposer(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
+        this.corpus = corpus;
         this.comparison = comparison;
         this.acts = acts;
         this.words = new ComparisonWords(corpus, language, comparison);
@@ -71,6 +74,7 @@ public final class ComparisonPageComposer {
         comparison.findCells();
         blocks.add(new Block.Place(1, null, Prose.of(labels.of(Phrase.COMPARISON_TITLE, grammar.date(comparison.on())))));
         blocks.add(paragraph(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE))));
+        KnownLaw.inPart(corpus, comparison.on(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
         contents();
         matrix();
         comparison.rankings().forEach(this::ranking);

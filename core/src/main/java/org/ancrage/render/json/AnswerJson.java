@@ -68,6 +68,7 @@ public final class AnswerJson extends JsonWriting {
         json.writeStringProperty("language", language.code());
         json.writeStringProperty("level", level.name());
         json.writeStringProperty("outcome", told.outcome().name());
+        lawKnownFrom(told.on());
         if (level.tellsHorizon() || level == Level.FULL) {
             whole.horizon().ifPresent(this::horizon);
         }

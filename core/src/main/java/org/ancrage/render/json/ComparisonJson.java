@@ -44,6 +44,7 @@ public final class ComparisonJson extends JsonWriting {
     public void write() {
         json.writeStartObject();
         json.writeStringProperty("on", comparison.on().toString());
+        lawKnownFrom(comparison.on());
         json.writeStringProperty("language", language.code());
         array("rules", comparison.rules(), this::rules);
         array("needs", comparison.needs(), need -> named(need.id(), need.name()));

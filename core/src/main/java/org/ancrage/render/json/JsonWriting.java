@@ -1,5 +1,6 @@
 package org.ancrage.render.json;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ abstract class JsonWriting {
         this.json = json;
         this.corpus = corpus;
         this.language = language;
+    }
+
+    /** Left out where all law of that day is known. */
+    final void lawKnownFrom(LocalDate on) {
+        corpus.knownFrom().filter(from -> corpus.knownInPart(on)).ifPresent(from -> json.writeStringProperty("lawKnownFrom", from.toString()));
     }
 
     final <T> void array(String name, Collection<T> items, Consumer<T> write) {

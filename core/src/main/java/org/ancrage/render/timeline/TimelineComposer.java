@@ -19,6 +19,7 @@ import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -34,11 +35,13 @@ public final class TimelineComposer {
     private final Language language;
     private final Timeline timeline;
     private final LocalDate on;
+    private final Corpus corpus;
     private final CauseWords words;
     private final Labels labels;
     private final Grammar grammar;
 
     private TimelineComposer(Corpus corpus, Language language, Timeline timeline, LocalDate on) {
+        this.corpus = corpus;
         this.language = language;
         this.timeline = timeline;
         this.on = on;
@@ -56,6 +59,7 @@ public final class TimelineComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.TIMELINE_TITLE, timeline.offer(), timeline.need(),
                 grammar.date(timeline.span().from()), grammar.date(timeline.span().to())))));
+        KnownLaw.inPart(corpus, timeline.span().from(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
         blocks.add(new Block.Told(Prose.EMPTY, List.of(now(), next())));
         blocks.add(new Block.Told(Prose.styled(Tone.STRONG, labels.of(Phrase.TIMELINE_OVERALL)), overall()));
         timeline.texts().forEach(line -> blocks.add(text(line)));

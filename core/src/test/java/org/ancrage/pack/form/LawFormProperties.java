@@ -42,7 +42,7 @@ class LawFormProperties {
     private static byte[] form(Condition condition) {
         Version version = new Version("only", WORDING, Period.ALWAYS, Force.LAW, List.of(), condition, condition);
         LegalText text = new LegalText("fr/sample", WORDING, List.of(), List.of(), List.of(), List.of(version), List.of());
-        return LawForm.write(new LoadedPack(new PackManifest("vendor", "1.0", "org.vendor", Map.of(), List.of("fr/sample"), List.of(), null, null, null, null, null),
+        return LawForm.write(new LoadedPack(new PackManifest("vendor", "1.0", "org.vendor", Map.of(), List.of("fr/sample"), List.of(), null, null, null, null, null, null),
                 new Corpus(List.of(text), Jurisdictions.none()), List.of(), "0".repeat(64)));
     }
 

@@ -48,7 +48,7 @@ class LawFormTest {
     private static final Period PAST = new Period(LocalDate.of(1957, 3, 25), DAY);
     private static final PackManifest MANIFEST =
             new PackManifest("standard", "1.0", "org.ancrage.rules", Map.of("base", ">=1.0"), List.of("fr/sample"),
-                    List.of("fr/other"), "jurisdictions.yaml", "amendments.yaml", "procurement/requirements.yaml", "acts.yaml", "META-INF/models");
+                    List.of("fr/other"), "jurisdictions.yaml", "amendments.yaml", "procurement/requirements.yaml", "acts.yaml", DAY, "META-INF/models");
     private static final Condition SETTLED = new Settled("fr/sample#bound");
     private static final byte[] FORM = LawForm.write(everything());
 
@@ -150,7 +150,7 @@ class LawFormTest {
 
     @Test
     void a_pack_without_anything_comes_back() {
-        comesBack(pack(new PackManifest("vendor", "1", "org.vendor", Map.of(), List.of(), List.of(), null, null, null, null, null)));
+        comesBack(pack(new PackManifest("vendor", "1", "org.vendor", Map.of(), List.of(), List.of(), null, null, null, null, null, null)));
         comesBack(pack(MANIFEST, new LegalText("fr/sample", WORDING, List.of(), List.of(), List.of(), List.of(), List.of())));
     }
 
@@ -188,7 +188,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 9, this version of Ancrage reads format 8. Build the pack again with this version.");
+                "pack: the compact form has format 10, this version of Ancrage reads format 9. Build the pack again with this version.");
     }
 
     @Test

@@ -22,7 +22,8 @@ final class ColdTable {
         Map<ColdStart.Options, Double> plain = medians.get(ColdStart.Who.PLAIN);
         double bare = plain.get(ColdStart.Options.NONE);
         List<String> lines = new ArrayList<>(List.of(
-                "Goals are about (a) over all texts, started without options. (a) reads the facts of the day from a plain file, and loads no law.",
+                "Goals are about (a) over all texts, started without options. (a) reads the facts of the day from a plain file, and loads no law. "
+                        + "*For one call* are the options of the script `ancrage`: `%s`.".formatted(String.join(" ", ColdStart.FOR_ONE_CALL)),
                 "",
                 "| way | options | ms (median of %d) | x (a) | goal | x (a) with the same options |".formatted(rounds),
                 "|---|---|---:|---:|---|---:|"));
