@@ -13,15 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.MissingFact;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.comparison.Gap;
 import org.ancrage.decision.evidence.Declarations;
 import org.ancrage.document.JsonForm;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.derived.Exposure;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
@@ -62,6 +70,25 @@ class JsonRendererTest {
 
     private static String at(Level level, Language language) {
         return new JsonRenderer(Answers.CORPUS, language).withLevel(level).render(Answers.assessment());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAGE", "FULL"})
+    void whatForbidsInWhichCaseAndWhatNobodyCanDoHereIsDataToo(Level level) {
+        Assessment told = Answers.assessment();
+        Need need = NeedBuilder.builder().id("need").build();
+        Assessment answer = new Assessment(told.on(), told.need(), told.offer(), told.names(), told.outcome(), told.rules(), Map.of(), told.decisions(), told.outlook(),
+                told.absent(), told.questions(), List.of(), List.of(new Obstacle(List.of(new MissingFact(need, "customer", "/need/customer")), List.of("x/law", "x/other"))),
+                Optional.empty(), told.remedies(), Optional.of(new Ways(List.of(), Set.of(Answers.QUALIFIED.id()), true)), Optional.empty(), Optional.empty(),
+                Optional.empty(), told.levels());
+        String json = new JsonRenderer(Answers.CORPUS, Language.EN).withLevel(level).render(answer);
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        JsonNode whole = MAPPER.readTree(json);
+        assertThat(whole.at("/obstacles/0/supposed/0/missing").asString()).isEqualTo("/need/customer");
+        assertThat(whole.at("/obstacles/0/texts").toString()).isEqualTo("[\"x/law\",\"x/other\"]");
+        assertThat(whole.at("/acts/closed").toString()).isEqualTo("[\"x/law#qualified\"]");
+        assertThat(whole.at("/criteria").has("x/law#qualified")).isTrue();
+        assertThat(MAPPER.readTree(at(level, Language.EN)).has("obstacles")).isFalse();
     }
 
     @Test

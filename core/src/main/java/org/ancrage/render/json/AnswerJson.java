@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -13,6 +14,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Obstacle;
 import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
@@ -85,6 +87,7 @@ public final class AnswerJson extends JsonWriting {
                 whole.prospects().ifPresent(this::prospects);
             }
             if (level == Level.PAGE || level == Level.FULL) {
+                some("obstacles", whole.obstacles(), this::obstacle);
                 whole.ways().ifPresent(this::ways);
             }
             remedies(told.remedies());
@@ -258,6 +261,13 @@ public final class AnswerJson extends JsonWriting {
         strings("missing", supposition.missing());
     }
 
+    private void obstacle(Obstacle obstacle) {
+        json.writeStartObject();
+        missing("supposed", obstacle.supposed(), words);
+        strings("texts", obstacle.texts());
+        json.writeEndObject();
+    }
+
     private void ways(Ways ways) {
         json.writeObjectPropertyStart("acts");
         objects("ways", ways.ways(), way -> {
@@ -272,6 +282,7 @@ public final class AnswerJson extends JsonWriting {
                 json.writeNumberProperty("questions", open.questions());
             });
         });
+        some("closed", ways.closed().stream().sorted().map(corpus::criterion).flatMap(Optional::stream).toList(), criterion -> json.writeString(tables.asked(criterion)));
         json.writeBooleanProperty("complete", ways.complete());
         json.writeEndObject();
     }

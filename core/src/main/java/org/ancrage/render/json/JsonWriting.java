@@ -165,7 +165,12 @@ abstract class JsonWriting {
 
     /** Facts of which none matters, whatever they are; only where there are some. */
     final void whatever(List<MissingFact> facts, Words words) {
-        some("whatever", facts, missing -> {
+        missing("whatever", facts, words);
+    }
+
+    /** As {@link #some}: facts that are missing, in words too. */
+    final void missing(String name, List<MissingFact> facts, Words words) {
+        some(name, facts, missing -> {
             json.writeStartObject();
             json.writeStringProperty("missing", missing.pointer());
             json.writeStringProperty("text", words.missing(List.of(missing)));
