@@ -265,7 +265,7 @@ public final class Engine {
         List<Standing> standings = SideRules.possible(rules.book())
                 ? new StagedStandings(law, pairs(needs, proposals, law, chosen)).all()
                 : standings(needs, proposals, on, chosen);
-        return new Comparison(on, needs, proposals, ruleSets, standings, (hosting, levels) -> assess(hosting, on, chosen, levels), hosting -> ways(hosting, on, chosen));
+        return new Comparison(on, needs, proposals, ruleSets, chosen, standings, (hosting, levels) -> assess(hosting, on, chosen, levels), hosting -> ways(hosting, on, chosen));
     }
 
     private List<Standing> standings(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {

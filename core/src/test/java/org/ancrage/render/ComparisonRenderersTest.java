@@ -47,11 +47,15 @@ class ComparisonRenderersTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.comparison());
 
     private static Comparison comparison() {
+        return under(Map.of());
+    }
+
+    private static Comparison under(Map<String, String> readings) {
         Assessment worse = Answers.assessment();
         Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
-                worse.rules(), List.of(Cell.of(worse).standing(), Cell.of(better).standing()), (hosting, levels) -> hosting.offer().id().equals("offer") ? worse : better, hosting -> Optional.empty());
+                worse.rules(), readings, List.of(Cell.of(worse).standing(), Cell.of(better).standing()), (hosting, levels) -> hosting.offer().id().equals("offer") ? worse : better, hosting -> Optional.empty());
     }
 
     private static Proposal proposal(String id) {
@@ -68,15 +72,27 @@ class ComparisonRenderersTest {
     private static List<HelpfulActs> acts() {
         Ways ways = new Ways(List.of(new Ways.Way(List.of(SIGN, MOVE), Outcome.COMPLIANT, List.of()), new Ways.Way(List.of(SIGN, STAY), Outcome.COMPLIANT, List.of())), false);
         Comparison given = comparison();
-        return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> given.assessment("need", "offer"),
+        return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.readings(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> given.assessment("need", "offer"),
                 hosting -> hosting.offer().id().equals("offer") ? Optional.of(ways) : Optional.empty()).acts("need"));
+    }
+
+    @Test
+    void pointsOfLawThatWereSettledBeforehandAreTold() {
+        Comparison settled = under(Map.of("x/law#point", "narrow"));
+        String told = "settled beforehand, so that no other reading was tried: 1 (x/law#point=narrow).";
+        assertThat(new ComparisonTextRenderer(Answers.CORPUS, Language.EN).render(settled).replaceAll("\\s+", " ")).contains(told);
+        assertThat(new ComparisonHtmlRenderer(Answers.CORPUS, Language.EN).render(settled)).contains(told);
+        String json = new ComparisonJsonRenderer(Answers.CORPUS, Language.EN).render(settled);
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"settled\":{\"x/law#point\":\"narrow\"}");
+        assertThat(new ComparisonTextRenderer(Answers.CORPUS, Language.EN).render(comparison())).doesNotContain("settled beforehand");
     }
 
     @Test
     void pairsAreFoundOutOnceAndCountedAsTheyAre() {
         Comparison given = comparison();
         List<String> asked = new CopyOnWriteArrayList<>();
-        Comparison counted = new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> {
+        Comparison counted = new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.readings(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> {
             asked.add(hosting.offer().id());
             return given.assessment("need", hosting.offer().id());
         }, hosting -> Optional.empty());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.Timeline;
@@ -128,7 +129,7 @@ class TimelineChartTest {
     @Test
     void aSingleDayIsDrawn() throws Exception {
         LocalDate day = LocalDate.of(2026, 1, 1);
-        Timeline one = new Timeline(new org.ancrage.decision.timeline.Span(day, day), "need", "offer", List.of(),
+        Timeline one = new Timeline(new org.ancrage.decision.timeline.Span(day, day), "need", "offer", List.of(), Map.of(),
                 List.of(Timelines.step(day, day, Outcome.COMPLIANT, null)), List.of());
         assertThat(elements(parsed(new TimelineChart(Language.FR).render(one, day)), "text")).isNotEmpty();
     }
@@ -138,7 +139,7 @@ class TimelineChartTest {
     void digitsAreThoseOfTheAxisInAnyLocale() {
         LocalDate first = LocalDate.of(2026, 1, 1);
         LocalDate last = LocalDate.of(2026, 12, 31);
-        Timeline year = new Timeline(new org.ancrage.decision.timeline.Span(first, last), "need", "offer", List.of(),
+        Timeline year = new Timeline(new org.ancrage.decision.timeline.Span(first, last), "need", "offer", List.of(), Map.of(),
                 List.of(Timelines.step(first, last, Outcome.COMPLIANT, null)), List.of());
         Locale locale = Locale.getDefault();
         try {

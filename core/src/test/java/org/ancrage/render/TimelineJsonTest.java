@@ -8,15 +8,19 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.law.Corpus;
 import org.ancrage.law.Force;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
+import org.ancrage.law.Procurement;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,19 @@ class TimelineJsonTest {
         String json = new TimelineJson(Answers.CORPUS, Language.FR).render(Timelines.timeline(), LocalDate.of(2040, 1, 1));
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
         assertThat(MAPPER.readTree(json).get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void whatWasSettledBeforehandAndWhichLawIsLeftOutIsTold() {
+        Timeline told = Timelines.timeline();
+        Timeline settled = new Timeline(told.span(), told.need(), told.offer(), told.rules(), Map.of("x/law#point", "narrow"), told.overall(), told.texts());
+        Corpus later = new Corpus(Answers.CORPUS.texts(), Answers.CORPUS.jurisdictions(), Procurement.none(), List.of(), List.of(), told.span().from().plusDays(1));
+        String json = new TimelineJson(later, Language.EN).render(settled, Timelines.ON);
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("\"settled\":{\"x/law#point\":\"narrow\"}", "\"lawKnownFrom\":\"" + told.span().from().plusDays(1) + "\"");
+        assertThat(render(Language.EN)).doesNotContain("\"settled\":{", "lawKnownFrom");
+        assertThat(new TimelineRenderer(later, Language.EN).render(settled, Timelines.ON).replaceAll("\\s+", " "))
+                .contains("settled beforehand, so that no other reading was tried: 1 (x/law#point=narrow).", "was examined in part only");
     }
 
     @Test

@@ -106,7 +106,7 @@ final class Timelines {
     }
 
     static Timeline timeline(String offer, List<Step> overall, List<Step> steps) {
-        return new Timeline(new Span(FROM, TO), "need", offer, List.of(new RuleSet("x", "1", "0".repeat(64))), overall,
+        return new Timeline(new Span(FROM, TO), "need", offer, List.of(new RuleSet("x", "1", "0".repeat(64))), Map.of(), overall,
                 List.of(new Line("x/law", new Wording("Loi d'essai", "Test law"), steps)));
     }
 

@@ -1,6 +1,7 @@
 package org.ancrage.decision.comparison;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -37,6 +39,7 @@ public final class Comparison {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final List<RuleSet> rules;
+    private final Map<String, String> readings;
     private final Map<String, Need> needsById = new HashMap<>();
     private final Map<String, Proposal> proposalsById = new HashMap<>();
     private final Map<String, Map<String, Standing>> standings = new LinkedHashMap<>();
@@ -47,16 +50,18 @@ public final class Comparison {
     private final Function<Hosting, Optional<Ways>> acting;
 
     /**
+     * @param readings as {@link #readings()}
      * @param standings one for every pair, need by need
      * @param assessing answers a pair at some levels, when it is asked for; called by several threads
      * @param acting finds what to do about a pair, when it is asked for: {@link Assessment#ways()}; called by several threads
      */
-    public Comparison(LocalDate on, List<Need> needs, List<Proposal> proposals, List<RuleSet> rules, List<Standing> standings,
-            BiFunction<Hosting, Set<Level>, Assessment> assessing, Function<Hosting, Optional<Ways>> acting) {
+    public Comparison(LocalDate on, List<Need> needs, List<Proposal> proposals, List<RuleSet> rules, Map<String, String> readings,
+            List<Standing> standings, BiFunction<Hosting, Set<Level>, Assessment> assessing, Function<Hosting, Optional<Ways>> acting) {
         this.on = on;
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.rules = List.copyOf(rules);
+        this.readings = Collections.unmodifiableMap(new TreeMap<>(readings));
         this.assessing = assessing;
         this.acting = acting;
         this.needs.forEach(need -> needsById.put(need.id(), need));
@@ -88,6 +93,11 @@ public final class Comparison {
     /** The packs that answered. */
     public List<RuleSet> rules() {
         return rules;
+    }
+
+    /** Points of law that were settled beforehand, so that no other option was tried: options by global id of the reading. */
+    public Map<String, String> readings() {
+        return readings;
     }
 
     /**

@@ -2,9 +2,12 @@ package org.ancrage.decision.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -22,13 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param need id of the need
  * @param offer id of the offer
  * @param rules the packs that answered
+ * @param readings points of law that were settled beforehand, so that no other option was tried: options by global id of the reading
  * @param overall steps of the whole, one after the other, from the first day to the last
  * @param texts every text that exists on one of the days, in the order of the packs
  */
-public record Timeline(Span span, String need, String offer, List<RuleSet> rules, List<Step> overall, List<Line> texts) {
+public record Timeline(Span span, String need, String offer, List<RuleSet> rules, Map<String, String> readings, List<Step> overall, List<Line> texts) {
 
     public Timeline {
         rules = List.copyOf(rules);
+        readings = Collections.unmodifiableMap(new TreeMap<>(readings));
         overall = List.copyOf(overall);
         texts = List.copyOf(texts);
     }

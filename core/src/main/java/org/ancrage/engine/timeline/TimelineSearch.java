@@ -88,7 +88,7 @@ public final class TimelineSearch {
                         step -> beginning.computeIfAbsent(step.from(), day -> new ArrayList<>()).add(new Line(line.text(), line.title(), List.of(step))));
             }
         }
-        return new Timeline(span, asked.hosting().need().id(), asked.hosting().offer().id(), ruleSets, overall(answers, beginning, span), lines);
+        return new Timeline(span, asked.hosting().need().id(), asked.hosting().offer().id(), ruleSets, chosen, overall(answers, beginning, span), lines);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.SettledReadings;
 import org.ancrage.render.words.Tone;
 
 /** Composes a comparison as one page: the matrix, from every cell of which a link leads to what stands behind it, and a ranking for each need. */
@@ -75,6 +76,7 @@ public final class ComparisonPageComposer {
         blocks.add(new Block.Place(1, null, Prose.of(labels.of(Phrase.COMPARISON_TITLE, grammar.date(comparison.on())))));
         blocks.add(paragraph(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE))));
         KnownLaw.inPart(corpus, comparison.on(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
+        SettledReadings.told(comparison.readings(), labels, grammar).ifPresent(settled -> blocks.add(paragraph(settled)));
         contents();
         matrix();
         comparison.rankings().forEach(this::ranking);

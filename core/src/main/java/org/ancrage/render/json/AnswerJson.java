@@ -3,7 +3,6 @@ package org.ancrage.render.json;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
@@ -100,15 +99,6 @@ public final class AnswerJson extends JsonWriting {
             new AnswerTablesJson(json, corpus, language, words, level, tables).write();
         }
         json.writeEndObject();
-    }
-
-    /** However briefly an outcome is told, it is one among others where points of law were settled beforehand. */
-    private void settled(Map<String, String> readings) {
-        if (!readings.isEmpty()) {
-            json.writeObjectPropertyStart("settled");
-            readings.forEach(json::writeStringProperty);
-            json.writeEndObject();
-        }
     }
 
     /** That an outcome supposes facts is said with it, however briefly it is told. */

@@ -47,6 +47,7 @@ public final class ComparisonJson extends JsonWriting {
         lawKnownFrom(comparison.on());
         json.writeStringProperty("language", language.code());
         array("rules", comparison.rules(), this::rules);
+        settled(comparison.readings());
         array("needs", comparison.needs(), need -> named(need.id(), need.name()));
         array("offers", comparison.proposals(), proposal -> named(proposal.offer().id(), proposal.offer().name()));
         array("texts", comparison.cells().get(0).texts(), this::text);

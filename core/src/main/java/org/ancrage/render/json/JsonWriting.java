@@ -43,6 +43,15 @@ abstract class JsonWriting {
         corpus.knownFrom().filter(from -> corpus.knownInPart(on)).ifPresent(from -> json.writeStringProperty("lawKnownFrom", from.toString()));
     }
 
+    /** However briefly an outcome is told, it is one among others where points of law were settled beforehand. */
+    final void settled(Map<String, String> readings) {
+        if (!readings.isEmpty()) {
+            json.writeObjectPropertyStart("settled");
+            readings.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
+    }
+
     final <T> void array(String name, Collection<T> items, Consumer<T> write) {
         json.writeArrayPropertyStart(name);
         items.forEach(write);

@@ -32,7 +32,9 @@ public final class TimelineSteps extends JsonWriting {
         nullable("need", timeline.need());
         nullable("offer", timeline.offer());
         nullable("language", language.code());
+        lawKnownFrom(timeline.span().from());
         array("rules", timeline.rules(), this::rules);
+        settled(timeline.readings());
         json.writeName("next");
         timeline.nextChange(on).ifPresentOrElse(this::change, json::writeNull);
         array("overall", timeline.overall(), this::step);

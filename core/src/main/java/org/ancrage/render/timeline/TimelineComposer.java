@@ -23,6 +23,7 @@ import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.SettledReadings;
 import org.ancrage.render.words.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ public final class TimelineComposer {
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.TIMELINE_TITLE, timeline.offer(), timeline.need(),
                 grammar.date(timeline.span().from()), grammar.date(timeline.span().to())))));
         KnownLaw.inPart(corpus, timeline.span().from(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
+        SettledReadings.told(timeline.readings(), labels, grammar).ifPresent(settled -> blocks.add(new Block.Paragraphs(List.of(settled))));
         blocks.add(new Block.Told(Prose.EMPTY, List.of(now(), next())));
         blocks.add(new Block.Told(Prose.styled(Tone.STRONG, labels.of(Phrase.TIMELINE_OVERALL)), overall()));
         timeline.texts().forEach(line -> blocks.add(text(line)));

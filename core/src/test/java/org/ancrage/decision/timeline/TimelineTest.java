@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.Timeline.Line;
@@ -26,7 +27,7 @@ class TimelineTest {
     private static final Version FIRST = version("first", Force.LAW);
     private static final Version SECOND = version("second", Force.LAW);
 
-    private static final Timeline TIMELINE = new Timeline(new Span(day(1), day(31)), "need", "offer", List.of(),
+    private static final Timeline TIMELINE = new Timeline(new Span(day(1), day(31)), "need", "offer", List.of(), Map.of(),
             List.of(step(1, 14, Outcome.NOT_APPLICABLE, null), step(15, 31, Outcome.NON_COMPLIANT, null)),
             List.of(new Line("x/law", WORDS, List.of(
                             step(1, 4, null, null),
