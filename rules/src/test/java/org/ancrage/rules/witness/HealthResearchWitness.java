@@ -23,8 +23,8 @@ final class HealthResearchWitness implements Witness {
     }
 
     /**
-     * A warehouse may itself be what research under a methodology rests on: then both are to be complied with, and one outside the reference, to which
-     * it cannot conform, takes an authorisation (page, N5). By itself such a warehouse is the authorisation regime's matter alone.
+     * A warehouse may itself be what research under a methodology rests on: then both are to be complied with. One outside the reference, to which it
+     * cannot conform, comes under the authorisation regime (page, N5), unless it is said that its processing needs none.
      */
     @Override
     public Outcome judge(Completion asked) {
@@ -32,18 +32,22 @@ final class HealthResearchWitness implements Witness {
             return Outcome.NOT_APPLICABLE;
         }
         boolean warehouse = asked.since(REFERENCE) && asked.yes(asked.need().dataset().healthDataWarehouse(), "dataset.healthDataWarehouse");
-        boolean reference = warehouse && inScope(asked);
         ReferenceMethodology methodology = asked.since(METHODOLOGIES) ? methodology(asked) : ReferenceMethodology.NONE;
-        if (!reference && methodology == ReferenceMethodology.NONE) {
+        if (!warehouse && methodology == ReferenceMethodology.NONE) {
             return Outcome.NOT_APPLICABLE;
         }
-        boolean conforming = (!warehouse || reference && new WarehouseReference(asked).conforming())
-                && (methodology == ReferenceMethodology.NONE || new MethodologyTransfers(asked, methodology).conforming());
-        // Departing takes a prior authorisation, conforming a declaration, which can still be made (page, head and 1; N1 and N3).
-        if (conforming && asked.need().project().conformityDeclared().yes() || new CnilAuthorisations(asked).allowHosting()) {
+        if (new CnilAuthorisations(asked).allowHosting()) {
             return Outcome.COMPLIANT;
         }
-        return conforming ? Outcome.CONDITIONAL : Outcome.NON_COMPLIANT;
+        boolean reference = warehouse && inScope(asked);
+        if (warehouse && (reference ? !new WarehouseReference(asked).conforming()
+                : asked.yes(asked.need().project().authorisationRequired(), "project.authorisationRequired"))
+                || methodology != ReferenceMethodology.NONE && !new MethodologyTransfers(asked, methodology).conforming()) {
+            return Outcome.NON_COMPLIANT;
+        }
+        // Departing takes a prior authorisation, conforming a declaration, which can still be made (page, head and 1; N1 and N3).
+        boolean declaring = reference || methodology != ReferenceMethodology.NONE;
+        return !declaring || asked.need().project().conformityDeclared().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
     }
 
     /**
