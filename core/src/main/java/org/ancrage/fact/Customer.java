@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupDataSecured whether measures secure the data of the group and ensure compliance with the GDPR
  * @param groupIsLegalPerson whether the group has been turned into a legal person
  * @param administration sub-activities of the administration of the system that holds the data that it performs itself
+ * @param administrationCertified for a publisher of software that performs some of these sub-activities for its own customers, whether it holds a
+ *     certificate for hosting health data that counts for activity 5 on this service (CSP, art. R. 1111-9, 5°)
  * @param localAuthorityKind which kind of local authority or grouping, for a local authority
  * @param nationalPublicEstablishment whether it is a national public establishment (<i>établissement public national</i>), of which the
  *     instruction no. 901 makes an administration of the State (note 2)
@@ -48,6 +50,7 @@ public record Customer(
         Answer groupDataSecured,
         Answer groupIsLegalPerson,
         Listing<AdministrationDuty> administration,
+        Answer administrationCertified,
         @Nullable LocalAuthorityKind localAuthorityKind,
         Answer nationalPublicEstablishment,
         Answer administrativePublicService,
@@ -63,6 +66,7 @@ public record Customer(
         groupDataSecured = Answer.orUnknown(groupDataSecured);
         groupIsLegalPerson = Answer.orUnknown(groupIsLegalPerson);
         administration = Listing.orUnknown(administration);
+        administrationCertified = Answer.orUnknown(administrationCertified);
         nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
         administrativePublicService = Answer.orUnknown(administrativePublicService);
         publicLawPerson = Answer.orUnknown(publicLawPerson);

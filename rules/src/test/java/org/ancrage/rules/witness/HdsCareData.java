@@ -68,7 +68,7 @@ final class HdsCareData {
     }
 
     /** The customer hosts the data itself. A private provider supplies a commercial cloud. */
-    private static boolean keptByCustomer(Completion asked) {
+    static boolean keptByCustomer(Completion asked) {
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
                 && asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");
     }

@@ -1,7 +1,12 @@
 package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.CustomerKind;
 
 /** Hosting of health data: articles L. 1111-8, II and IV, R. 1111-8-8 to R. 1111-11 CSP, and the certification framework. */
 final class HdsWitness implements Witness {
@@ -22,10 +27,27 @@ final class HdsWitness implements Witness {
         }
         // Places come first: they depend on fewer facts than the chain of certificates.
         if (!storageAllowed(asked, chain) || chain.accessCertainlyUngrounded()
-                || !HdsCertification.complete(asked, chain.links()) || !accessAllowed(asked, chain)) {
+                || publisherUncertified(asked) || !HdsCertification.complete(asked, chain.links()) || !accessAllowed(asked, chain)) {
             return Outcome.NON_COMPLIANT;
         }
         return new HdsUndertakings(asked, chain).given() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+
+    /**
+     * Every actor that performs all or part of the four sub-activities is certified, and only a customer that hosts nothing for others is excused (page
+     * of the framework, activity 5): not a publisher that performs them for its own customers. One that hosts itself is the hoster of the offer.
+     */
+    private static boolean publisherUncertified(Completion asked) {
+        Customer customer = asked.need().customer();
+        if (customer.administrationCertified().yes() || customer.administration().none() || customer.kind() != null && customer.kind() != CustomerKind.SOFTWARE_PUBLISHER) {
+            return false;
+        }
+        Predicate<AdministrationDuty> performed = duty -> asked.has(customer.administration(), duty, "customer.administration");
+        Stream<AdministrationDuty> four = Stream.of(AdministrationDuty.values());
+        return HdsCareData.publisher(asked) && !HdsCareData.keptByCustomer(asked)
+                && !(asked.before(HdsLink.DECREE) && asked.reads("fr/hds#activity-5-practice", "not-alone"))
+                && (asked.reads("fr/hds#activity-5-extent", "all-or-part") ? four.anyMatch(performed) : four.allMatch(performed))
+                && !asked.yes(customer.administrationCertified(), "customer.administrationCertified");
     }
 
     /** Digital hosting of care data, on behalf of others by the hoster or by a participant (L. 1111-8, I and II; R. 1111-8-8, I). */
