@@ -5,14 +5,18 @@ import java.util.regex.Pattern;
 
 /**
  * Which texts of a request a person can see and tell from others, and which days can be written. The patterns are those of the schema of a request too, so that it
- * admits what the reader does; they mean the same in ECMAScript and in Java.
+ * admits what the reader does, but for hidden characters beyond the first plane, which only the reader refuses: they are written by ranges, which mean the same in
+ * ECMAScript, Java and Python, of which the last knows no categories.
  */
 public final class Legibility {
 
     private static final String WHITE_SPACE = "\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
     /** Halves of characters, and what never is one: programs may mark places with them, since no input has them. */
-    private static final String NO_CHARACTER = "\\p{Cs}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF";
-    private static final String HIDDEN = NO_CHARACTER + "\\p{Cc}\\p{Cf}\\p{Co}\\u2028\\u2029";
+    private static final String NO_CHARACTER = "\\uD800-\\uDFFF\\uFDD0-\\uFDEF\\uFFFE\\uFFFF";
+    /** Characters that control or format, and those of private use. */
+    private static final String HIDDEN = NO_CHARACTER + "\\u0000-\\u001F\\u007F-\\u009F\\u00AD\\u0600-\\u0605\\u061C\\u06DD\\u070F\\u0890\\u0891\\u08E2\\u180E"
+            + "\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uE000-\\uF8FF\\uFEFF\\uFFF9-\\uFFFB";
+    private static final String HIDDEN_BEYOND = "\\p{Cf}\\p{Co}";
 
     /** A text: characters only, and at least one that is no white space. */
     public static final String TEXT = with(NO_CHARACTER);
@@ -21,7 +25,7 @@ public final class Legibility {
 
     private static final Pattern SHOWN = Pattern.compile("[^" + WHITE_SPACE + "]");
     private static final Pattern CHARACTERS = Pattern.compile("[^" + NO_CHARACTER + "]*");
-    private static final Pattern SEEN = Pattern.compile("[^" + HIDDEN + "]*");
+    private static final Pattern SEEN = Pattern.compile("[^" + HIDDEN + HIDDEN_BEYOND + "]*");
 
     private Legibility() {
     }

@@ -21,8 +21,8 @@ final class ChosenReadings {
     static final String DEFAULT = "default";
 
     @Option(names = "--readings", paramLabel = "READINGS", split = ",", defaultValue = ALL,
-            description = {"How open points of law are read: \"all\" tries every defensible option, \"default\" takes the option that protects "
-                    + "the data, ID=OPTION settles one point (see \"ancrage readings\"). Several are separated by commas: "
+            description = {"How open points of law are read: \"all\" tries every defensible option, \"default\" takes of each the one that the packs take, which "
+                    + "protects the data unless the sources say otherwise, ID=OPTION settles one point (see \"ancrage readings\"). Several are separated by commas: "
                     + "default,ID=OPTION. Default: all."})
     private List<String> choices = List.of();
 

@@ -91,7 +91,8 @@ final class NewCommand {
         }
 
         private String made() {
-            StringBuilder made = new StringBuilder(StartingPoint.head(LocalDate.now(surroundings.clock())));
+            String files = need == null ? "--need NEED --offer FILE" : offer == null ? "--need FILE --offer OFFER" : "FILE";
+            StringBuilder made = new StringBuilder(StartingPoint.head(LocalDate.now(surroundings.clock()), files));
             if (need != null) {
                 made.append(need.need());
             }

@@ -84,13 +84,14 @@ final class StartingPoint {
     private StartingPoint() {
     }
 
-    static String head(LocalDate on) {
+    /** @param files how a command is given the file */
+    static String head(LocalDate on, String files) {
         return """
                 # What you know is stated; what is left out is asked for. A line that begins with # and a name is a fact to give.
-                # The answer: ancrage assess FILE. What is missing, question by question: ancrage questions FILE.
-                on: %s
+                # The answer: ancrage assess %1$s. What is missing, question by question: ancrage questions %1$s.
+                on: %2$s
 
-                """.formatted(on);
+                """.formatted(files, on);
     }
 
     private static String need(CustomerChoice customer, DataChoice data) {
