@@ -8,8 +8,8 @@ import java.util.List;
  * <p>It is exact on the outlines: each unknown criterion may turn out by itself, but for what the missing facts of few values rule out together.
  *
  * @param provisos sets of suppositions with each of which all texts that count permit, whatever else turns out, and no part of which is enough;
- *     those first that ask least of what nobody can bring about, then those that take the fewest questions. Empty where no fact can make it
- *     a yes
+ *     those first that ask least of what nobody can bring about, then those that take the fewest questions, then those with the fewest criteria
+ *     that are not met. Empty where no fact can make it a yes
  * @param complete whether there are no others
  * @param fatal suppositions of which each alone makes a text that counts forbid, in the order of the questions
  */

@@ -28,8 +28,8 @@ import org.ancrage.law.Wording;
 
 /**
  * Finds with what an answer that waits for facts would be a yes. Each text has its smallest sets of suppositions; one of each text is taken, those
- * first that together ask least of what nobody can bring about, then those that take the fewest questions, so that the first that is whole is
- * best. That information is classified may take it out of a text, and is nothing to hope for. Not thread-safe.
+ * first that together ask least of what nobody can bring about, then those that take the fewest questions, then those that do what is asked rather
+ * than escape from it, so that the first that is whole is best. That information is classified may take it out of a text, and is nothing to hope for. Not thread-safe.
  */
 final class ProspectSearch {
 
@@ -138,7 +138,7 @@ final class ProspectSearch {
     Prospects found() {
         List<Supposed> told = new ArrayList<>();
         PriorityQueue<Unfinished> open = new PriorityQueue<>(Comparator.comparingInt(Unfinished::given).thenComparingInt(Unfinished::least)
-                .thenComparingInt(one -> one.places().length).thenComparing(Unfinished::places, Arrays::compare));
+                .thenComparingInt(one -> one.places().length).thenComparingInt(one -> one.supposed().unmet().cardinality()).thenComparing(Unfinished::places, Arrays::compare));
         open.add(new Unfinished(0, Supposed.NOTHING, 0, new int[0], 0));
         int tried = 0;
         while (!open.isEmpty() && told.size() < MOST_TOLD && tried++ < MOST_TRIED) {

@@ -2,7 +2,9 @@ package org.ancrage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,19 @@ class ProspectsCommandTest {
                     assertThat(supposition.get("texts")).isNotEmpty();
                 }));
         assertThat(JsonMapper.shared().readTree(Run.of("assess", LITTLE_KNOWN, "--format", "json").out()).has("prospects")).isFalse();
+    }
+
+    /** Among ways that take as many questions: to keep the data outside the Union is no way that anybody wants to be told first. */
+    @Test
+    void whatIsAskedIsDoneRatherThanEscapedFrom(@TempDir Path folder) {
+        String file = folder.resolve("company.yaml").toString();
+        assertThat(Run.of("new", "request", "--customer", "company", "--data", "open", "--service", "saas", "--hoster", "french", "-o", file).exitCode()).isZero();
+        JsonNode first = JsonMapper.shared().readTree(Run.of("assess", file, "--on", "2026-12-01", "--format", "json", "--assume", "favourable").out())
+                .get("prospects").get("provisos").get(0).get("suppositions");
+        assertThat(first).anySatisfy(supposition -> {
+            assertThat(supposition.get("criterion").asString()).isEqualTo("eu/data-act-32#measures-taken");
+            assertThat(supposition.get("truth").asString()).isEqualTo("MET");
+        }).noneSatisfy(supposition -> assertThat(supposition.get("criterion").asString()).isEqualTo("eu/data-act-32#held-in-union"));
     }
 
     @Test
