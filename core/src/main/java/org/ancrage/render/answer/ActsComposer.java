@@ -18,6 +18,7 @@ import org.ancrage.law.Act;
 import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Changeable;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -49,7 +50,7 @@ final class ActsComposer {
      * @param closed criteria that nobody can bring about here, though elsewhere somebody can
      */
     List<Block> remedies(Remedies remedies, Set<String> closed) {
-        List<Remedy> all = RemedyComposer.worthTelling(remedies);
+        List<Remedy> all = Changeable.ways(remedies);
         List<Remedy> ways = all.stream().filter(way -> way.changes().stream().noneMatch(change -> closed.contains(change.criterion().id()))).toList();
         if (ways.isEmpty() && !all.isEmpty()) {
             return List.of(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.ACTS_NONE_OPEN)))));
