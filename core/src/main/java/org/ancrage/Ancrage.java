@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -311,7 +312,19 @@ public final class Ancrage {
         Door.day(to, "to");
         Door.check(hostings);
         List<Hosting> flipping = engine.flipping(hostings, on, to, readings());
-        return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), hostings.size() - flipping.size());
+        return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), flip -> between(Objects.requireNonNull(flip.before().hosting()), on, to),
+                hostings.size() - flipping.size());
+    }
+
+    /** That a pair flips is told also where all days between are too many, or take too much, to find out what makes it flip. */
+    private Optional<Timeline> between(Hosting hosting, LocalDate on, LocalDate to) {
+        LocalDate first = on.isBefore(to) ? on : to;
+        LocalDate last = on.isBefore(to) ? to : on;
+        try {
+            return Span.holds(first, last) ? Optional.of(engine.timeline(hosting, new Span(first, last), readings())) : Optional.empty();
+        } catch (AnswerTooCostlyException tooMuch) {
+            return Optional.empty();
+        }
     }
 
     /** With the choices of another, as far as these packs know them. */
