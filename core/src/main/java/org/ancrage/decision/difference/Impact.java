@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Change;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -48,14 +48,16 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
         }
 
         /** @param difference between two answers whose outcomes differ */
-        static Flip of(Difference difference, Optional<Timeline> between) {
+        static Flip of(Difference difference, BiFunction<Difference, List<String>, List<Line>> between) {
             Assessment before = difference.before().assessment();
             Assessment after = difference.after().assessment();
             boolean worsens = after.outcome().compareTo(before.outcome()) > 0;
             Outcome better = worsens ? before.outcome() : after.outcome();
-            return new Flip(before.need(), before.offer(), difference.outcome(), difference.texts().stream()
-                    .filter(text -> exceeds(worsens ? text.counted().after() : text.counted().before(), better))
-                    .map(text -> FlippedText.of(text, worsens, between)).toList());
+            List<TextDifference> flipping = difference.texts().stream()
+                    .filter(text -> exceeds(worsens ? text.counted().after() : text.counted().before(), better)).toList();
+            List<Line> lines = between.apply(difference, flipping.stream().map(text -> text.present().text()).toList());
+            return new Flip(before.need(), before.offer(), difference.outcome(), flipping.stream()
+                    .map(text -> FlippedText.of(text, worsens, lines)).toList());
         }
 
         private static boolean exceeds(@Nullable Outcome outcome, Outcome limit) {
@@ -80,10 +82,10 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
             events = List.copyOf(events);
         }
 
-        static FlippedText of(TextDifference text, boolean worsens, Optional<Timeline> between) {
+        static FlippedText of(TextDifference text, boolean worsens, List<Line> lines) {
             return new FlippedText(text.present().text(), text.present().title(), text.version(), text.outcome(), text.criteria().stream()
                     .map(criterion -> new TurnedCriterion(criterion.criterion(), criterion.truth())).filter(criterion -> criterion.telling(worsens)).toList(),
-                    between.map(timeline -> Event.of(timeline, text.present().text())).orElse(List.of()));
+                    Event.of(lines.stream().filter(line -> line.text().equals(text.present().text())).flatMap(line -> Timeline.told(line.steps()).stream()).toList()));
         }
 
         /** Whether it may flip because another version is in force: not where all that makes it flip is known, and no version is of it. */
@@ -117,8 +119,7 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
         }
 
         /** Those on the way from the last day on which the text answers as on the first to the day from which it answers as on the last. */
-        private static List<Event> of(Timeline between, String text) {
-            List<Step> steps = between.texts().stream().filter(line -> line.text().equals(text)).findFirst().map(line -> Timeline.told(line.steps())).orElse(List.of());
+        private static List<Event> of(List<Step> steps) {
             int left = steps.size() - 1;
             while (left > 0 && !alike(steps.get(left), steps.get(0))) {
                 left--;
@@ -149,11 +150,11 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
 
     /**
      * @param flips between the answers to the same questions on the two days, where the outcomes differ
-     * @param between what is answered to such a question from the earlier day to the later; empty where that is not known
+     * @param between what texts, by id, answer to such a question from the earlier day to the later; empty where that is not known
      * @param unchanged how many other pairs there are
      */
-    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> flips, Function<Difference, Optional<Timeline>> between, int unchanged) {
-        return new Impact(on, to, flips.map(flip -> Flip.of(flip, between.apply(flip))).toList(), unchanged);
+    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> flips, BiFunction<Difference, List<String>, List<Line>> between, int unchanged) {
+        return new Impact(on, to, flips.map(flip -> Flip.of(flip, between)).toList(), unchanged);
     }
 
     /** How many pairs were looked at. */
