@@ -313,6 +313,11 @@ public final class Engine {
         return search(hosting, chosen).over(span);
     }
 
+    /** As {@link #timeline}, of some texts, by id. */
+    public List<Timeline.Line> timelineOf(List<String> texts, Hosting hosting, Span span, Map<String, String> chosen) {
+        return search(hosting, chosen).of(texts, span);
+    }
+
     /**
      * The days of which a timeline has something to tell: from the first date of the facts that comes to bear while there is law, or from
      * that day if it is earlier, to the end of the year in which the last change is known that is not too far ahead.

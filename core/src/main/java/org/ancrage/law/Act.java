@@ -42,4 +42,10 @@ public record Act(
         includes = List.copyOf(includes);
         provisions = List.copyOf(provisions);
     }
+
+    /** Whether it puts another offer, of another hoster, in the place of the one that is asked about: what is done beside it is done with that one. */
+    public boolean replacesOffer() {
+        return change.components().get("offer") instanceof ComponentChange.Components offer && offer.anew()
+                && offer.components().get("hoster") instanceof ComponentChange.Components hoster && hoster.anew();
+    }
 }

@@ -99,7 +99,7 @@ public final class Answers {
         return new Wording(fr, en);
     }
 
-    private static Provision provision(String id, String citation, Evidence evidence) {
+    static Provision provision(String id, String citation, Evidence evidence) {
         return new Provision(id, wording(citation, citation), URI.create("https://law.example/" + id.substring(id.indexOf('#') + 1)),
                 evidence, List.of(), Period.ALWAYS, LocalDate.of(2026, 9, 1));
     }

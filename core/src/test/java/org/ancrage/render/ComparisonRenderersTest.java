@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Ways;
@@ -163,6 +164,26 @@ class ComparisonRenderersTest {
     void theBetterOfferStandsFirst() {
         assertThat(comparison().ranking("need").places()).extracting(place -> place.offer()).containsExactly("better", "offer");
         assertThat(all(Language.EN).get(2).split("\r\n")[1]).startsWith("need,better,1,CONDITIONAL,");
+    }
+
+    /** That an exception does not hold either tells nobody why a text forbids. */
+    @Test
+    void whatCanBeChangedIsTheFirstReason() {
+        Explanation explanation = new Explanation(Explanation.Kind.TEXT, Truth.UNMET, Answers.wording("Loi d'essai", "Test law"), List.of(), List.of(
+                Answers.node(Explanation.Kind.APPLICABILITY, Truth.MET, Answers.criterion(Answers.bound())),
+                Answers.node(Explanation.Kind.REQUIREMENT, Truth.UNMET, Answers.node(Explanation.Kind.ANY, Truth.UNMET,
+                        Answers.criterion(Answers.reached()), Answers.criterion(Answers.unqualified())))), null, null);
+        Assessment given = Answers.assessment();
+        Assessment no = new Assessment(given.on(), "need", "offer", Map.of(), Outcome.NON_COMPLIANT, given.rules(),
+                List.of(Answers.decision(Force.LAW, Outcome.NON_COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())), List.of(), List.of(),
+                List.of(), List.of(), Optional.empty(), given.remedies(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+        Comparison comparison = new Comparison(given.on(), comparison().needs(), List.of(proposal("offer")), given.rules(), Map.of(),
+                List.of(Cell.of(no).standing()), (hosting, levels) -> no, hosting -> Optional.empty());
+        assertThat(new ComparisonTextRenderer(Answers.CORPUS, Language.EN).render(comparison)).containsSubsequence(
+                "Test law: not compliant", "• No certificate will do", "• A foreign law reaches the service");
+        assertThat(new ComparisonHtmlRenderer(Answers.CORPUS, Language.EN).render(comparison))
+                .containsSubsequence("Because: No certificate will do", "Because: A foreign law reaches the service");
+        assertThat(new CsvRenderer(Answers.CORPUS, Language.EN).render(comparison)).containsSubsequence("No certificate will do", "A foreign law reaches the service");
     }
 
     @Test

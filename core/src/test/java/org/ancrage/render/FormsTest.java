@@ -63,7 +63,7 @@ class FormsTest {
         Impact impact = new Impact(Answers.DAY, Answers.DAY.plusYears(1), List.of(new Impact.Flip("need", "offer",
                 new Change<>(Outcome.COMPLIANT, Outcome.NON_COMPLIANT), List.of(new Impact.FlippedText("x/law", Answers.wording("Loi", "Law"),
                 new Change<>(Timelines.BILL, Timelines.LAW), new Change<>(null, Outcome.NON_COMPLIANT),
-                List.of(new Impact.TurnedCriterion(Answers.QUALIFIED, new Change<>(Truth.MET, Truth.UNMET))))))), 3);
+                List.of(new Impact.TurnedCriterion(Answers.QUALIFIED, new Change<>(Truth.MET, Truth.UNMET))), List.of())))), 3);
         alike(new ImpactTextRenderer(Answers.CORPUS, language).render(impact), new MarkdownRenderer(Answers.CORPUS, language).render(impact),
                 new HtmlRenderer(Answers.CORPUS, language).render(impact));
     }

@@ -24,9 +24,12 @@ import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Ways;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Force;
 import org.ancrage.law.Language;
+import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +124,46 @@ class PageTest {
         assertThat(acts(Set.of(), unknown)).contains("Unless it is so already: the hoster: obtain qualified.");
         assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown, unmet)).contains("The hoster: obtain beyond-reach.").doesNotContain("obtain qualified");
         assertThat(acts(Set.of(Answers.QUALIFIED.id()), unknown)).contains("No few acts that are open to this customer").doesNotContain("obtain qualified");
+    }
+
+    /** What is complied with now is told to be undertaken all the same, as it is with the other. */
+    @Test
+    void whatIsDoneWithAnotherOfferIsToldAsSuch() {
+        ComponentChange.Components anew = new ComponentChange.Components(Map.of("hoster", new ComponentChange.Components(Map.of(), true)), true);
+        Act replace = act("replace", new ComponentChange.Components(Map.of("offer", anew), false));
+        Act certify = act("certify", new ComponentChange.Components(Map.of("offer", new ComponentChange.Components(Map.of(), false)), false));
+        String other = "That is another offer, of another hoster: what else is needed is about that one.";
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, replace, certify)).contains("1. The hoster: replace. " + other + " 2. The hoster: certify. All of");
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, certify)).doesNotContain(other);
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, replace)).doesNotContain(other);
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.UNDETERMINED, replace)).contains(other);
+    }
+
+    @Test
+    void whatTheAnswerIsNoLongerIsWhatItWas() {
+        Act act = act("act", new ComponentChange.Components(Map.of(), false));
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.UNDETERMINED, act)).contains("then no longer a no: it waits").doesNotContain("disputed");
+        assertThat(ways(Outcome.UNSETTLED, Outcome.UNDETERMINED, act)).contains("then no longer disputed: it waits").doesNotContain("longer a no");
+    }
+
+    private static Act act(String id, ComponentChange.Components change) {
+        return new Act("acts#" + id, Answers.wording(id + ".", id + "."), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(), List.of(), List.of(), change);
+    }
+
+    /** One way, after which one text waits if the answer does. */
+    private static String ways(Outcome outcome, Outcome then, Act... acts) {
+        List<Ways.Open> open = then == Outcome.UNDETERMINED ? List.of(new Ways.Open("x/law", Answers.wording("Loi", "Law"), then, 2)) : List.of();
+        return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(),
+                Optional.of(new Ways(List.of(new Ways.Way(List.of(acts), then, open)), true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
+    }
+
+    @Test
+    void textsCompliedWithAreToldInTheirNumber() {
+        Decision met = outcome(Outcome.COMPLIANT);
+        assertThat(french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden(), met), List.of(), Optional.empty()))).contains("Texte respecté : Loi d'essai.");
+        assertThat(french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden(), met, met), List.of(), Optional.empty())))
+                .contains("Textes respectés : Loi d'essai ; Loi d'essai.");
     }
 
     private static Remedy.CriterionChange change(Criterion criterion, Truth from) {

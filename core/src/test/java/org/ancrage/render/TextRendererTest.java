@@ -16,6 +16,7 @@ import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
+import org.ancrage.law.Evidence;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
@@ -136,7 +137,11 @@ class TextRendererTest {
         assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(Answers.resting(explanation))))
                 .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire [2].");
         assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.resting(explanation))))
-                .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire (1).");
+                .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire (1 disposition).");
+        Explanation several = new Explanation(Explanation.Kind.TEXT, Truth.MET, null, List.of(Answers.ARTICLE, Answers.PRESS,
+                Answers.provision("x/law#talk", "Exposé", Evidence.SECONDARY), Answers.provision("x/law#known", "Connu", Evidence.DERIVED)), List.of(), null, null);
+        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.resting(several))))
+                .contains("source secondaire (2 dispositions), déduction des auteurs (1).");
     }
 
     @Test

@@ -1,13 +1,19 @@
 package org.ancrage.decision.difference;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Change;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.decision.timeline.Timeline.Line;
+import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
@@ -42,14 +48,16 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
         }
 
         /** @param difference between two answers whose outcomes differ */
-        static Flip of(Difference difference) {
+        static Flip of(Difference difference, BiFunction<Difference, List<String>, List<Line>> between) {
             Assessment before = difference.before().assessment();
             Assessment after = difference.after().assessment();
             boolean worsens = after.outcome().compareTo(before.outcome()) > 0;
             Outcome better = worsens ? before.outcome() : after.outcome();
-            return new Flip(before.need(), before.offer(), difference.outcome(), difference.texts().stream()
-                    .filter(text -> exceeds(worsens ? text.counted().after() : text.counted().before(), better))
-                    .map(text -> FlippedText.of(text, worsens)).toList());
+            List<TextDifference> flipping = difference.texts().stream()
+                    .filter(text -> exceeds(worsens ? text.counted().after() : text.counted().before(), better)).toList();
+            List<Line> lines = between.apply(difference, flipping.stream().map(text -> text.present().text()).toList());
+            return new Flip(before.need(), before.offer(), difference.outcome(), flipping.stream()
+                    .map(text -> FlippedText.of(text, worsens, lines)).toList());
         }
 
         private static boolean exceeds(@Nullable Outcome outcome, Outcome limit) {
@@ -65,26 +73,70 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
      * @param version before and after; the same where the text did not change
      * @param outcome before and after; null where the text does not exist; the same where only its force changes
      * @param criteria those whose truth changed, or that are not met on the worse day and not asked for on the other
+     * @param events what makes it flip, day by day between the two; empty where that was not looked for
      */
-    public record FlippedText(String text, Wording title, Change<Version> version, Change<Outcome> outcome, List<TurnedCriterion> criteria) {
+    public record FlippedText(String text, Wording title, Change<Version> version, Change<Outcome> outcome, List<TurnedCriterion> criteria,
+            List<Event> events) {
         public FlippedText {
             criteria = List.copyOf(criteria);
+            events = List.copyOf(events);
         }
 
-        static FlippedText of(TextDifference text, boolean worsens) {
+        static FlippedText of(TextDifference text, boolean worsens, List<Line> lines) {
             return new FlippedText(text.present().text(), text.present().title(), text.version(), text.outcome(), text.criteria().stream()
-                    .map(criterion -> new TurnedCriterion(criterion.criterion(), criterion.truth())).filter(criterion -> criterion.telling(worsens)).toList());
+                    .map(criterion -> new TurnedCriterion(criterion.criterion(), criterion.truth())).filter(criterion -> criterion.telling(worsens)).toList(),
+                    Event.of(lines.stream().filter(line -> line.text().equals(text.present().text())).flatMap(line -> Timeline.told(line.steps()).stream()).toList()));
         }
 
-        /** Global ids of the provisions that make it flip, each once: those that only one version has, and those of the criteria. */
+        /** Whether it may flip because another version is in force: not where all that makes it flip is known, and no version is of it. */
+        public boolean byVersion() {
+            return version.differs() && (events.isEmpty()
+                    || events.stream().flatMap(event -> event.causes().stream()).anyMatch(StepCause.VersionChanged.class::isInstance));
+        }
+
+        /** Global ids of the provisions that make it flip, each once: those that only one version has, where that may be why, and those of the criteria. */
         public List<String> provisions() {
             Set<String> ids = new LinkedHashSet<>();
-            List<String> before = version.before() == null ? List.of() : version.before().provisions();
-            List<String> after = version.after() == null ? List.of() : version.after().provisions();
-            before.stream().filter(id -> !after.contains(id)).forEach(ids::add);
-            after.stream().filter(id -> !before.contains(id)).forEach(ids::add);
+            if (byVersion()) {
+                List<String> before = version.before() == null ? List.of() : version.before().provisions();
+                List<String> after = version.after() == null ? List.of() : version.after().provisions();
+                before.stream().filter(id -> !after.contains(id)).forEach(ids::add);
+                after.stream().filter(id -> !before.contains(id)).forEach(ids::add);
+            }
             criteria.forEach(turned -> ids.addAll(turned.criterion().provisions()));
             return List.copyOf(ids);
+        }
+    }
+
+    /**
+     * What happens on a day between the two, and changes what a text answers.
+     *
+     * @param causes what happened; what it changed in the text only where nothing else is known
+     */
+    public record Event(LocalDate on, List<StepCause> causes) {
+        public Event {
+            causes = List.copyOf(causes);
+        }
+
+        /** Those on the way from the last day on which the text answers as on the first to the day from which it answers as on the last. */
+        private static List<Event> of(List<Step> steps) {
+            int left = steps.size() - 1;
+            while (left > 0 && !alike(steps.get(left), steps.get(0))) {
+                left--;
+            }
+            List<Event> events = new ArrayList<>();
+            for (Step step : steps.subList(Math.min(left + 1, steps.size()), steps.size())) {
+                List<StepCause> happened = step.causes().stream().filter(cause -> !(cause instanceof StepCause.CriterionChanged)).toList();
+                events.add(new Event(step.from(), happened.isEmpty() ? step.causes() : happened));
+                if (alike(step, steps.get(steps.size() - 1))) {
+                    break;
+                }
+            }
+            return events;
+        }
+
+        private static boolean alike(Step step, Step other) {
+            return step.outcome() == other.outcome() && step.decisive() == other.decisive();
         }
     }
 
@@ -98,10 +150,11 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
 
     /**
      * @param flips between the answers to the same questions on the two days, where the outcomes differ
+     * @param between what texts, by id, answer to such a question from the earlier day to the later; empty where that is not known
      * @param unchanged how many other pairs there are
      */
-    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> flips, int unchanged) {
-        return new Impact(on, to, flips.map(Flip::of).toList(), unchanged);
+    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> flips, BiFunction<Difference, List<String>, List<Line>> between, int unchanged) {
+        return new Impact(on, to, flips.map(flip -> Flip.of(flip, between)).toList(), unchanged);
     }
 
     /** How many pairs were looked at. */

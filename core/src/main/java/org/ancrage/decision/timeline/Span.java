@@ -27,9 +27,14 @@ public record Span(LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("From (%s) to (%s) there are days before (%s) or after (%s)."
                     .formatted(from, to, EARLIEST, LATEST));
         }
-        if (ChronoUnit.YEARS.between(from, to) >= TOO_MANY_YEARS) {
+        if (!holds(from, to)) {
             throw new IllegalArgumentException("From (%s) to (%s) there are %d years or more. Ask for fewer."
                     .formatted(from, to, TOO_MANY_YEARS));
         }
+    }
+
+    /** Whether a span can have as many days. */
+    public static boolean holds(LocalDate from, LocalDate to) {
+        return ChronoUnit.YEARS.between(from, to) < TOO_MANY_YEARS;
     }
 }

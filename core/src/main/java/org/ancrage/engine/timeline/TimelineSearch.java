@@ -91,6 +91,18 @@ public final class TimelineSearch {
         return new Timeline(span, asked.hosting().need().id(), asked.hosting().offer().id(), ruleSets, chosen, overall(answers, beginning, span), lines);
     }
 
+    /** Some texts alone, which takes far less than all that a timeline tells. */
+    public List<Line> of(List<String> texts, Span span) {
+        DayTests tests = tests(span.from());
+        List<DatedAnswer> answers = new ArrayList<>();
+        for (DatedAnswer answer = first(span); answer != null; answer = next(answer, tests, span)) {
+            texts.forEach(answer::outcome);
+            answer.assessor.forgetSupposed();
+            answers.add(answer);
+        }
+        return texts.stream().flatMap(id -> corpus.text(id).stream()).map(text -> new Line(text.id(), text.title(), steps(text.id(), answers, span))).toList();
+    }
+
     /**
      * Until when the outcome of the whole stays; looks no further than to the end of a span.
      *

@@ -1,6 +1,7 @@
 package org.ancrage.render.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.ancrage.decision.Ways;
 import org.ancrage.law.Act;
 import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
+import org.ancrage.render.words.Changeable;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -36,6 +38,8 @@ final class ActsComposer {
     private final Grammar grammar;
     /** Numbers by what is to be done. */
     private final Map<String, Integer> acts = new LinkedHashMap<>();
+    /** Of these, those after which what is done is done with another offer. */
+    private final Set<String> replacing = new HashSet<>();
 
     ActsComposer(Words words) {
         this.words = words;
@@ -49,7 +53,7 @@ final class ActsComposer {
      * @param closed criteria that nobody can bring about here, though elsewhere somebody can
      */
     List<Block> remedies(Remedies remedies, Set<String> closed) {
-        List<Remedy> all = RemedyComposer.worthTelling(remedies);
+        List<Remedy> all = Changeable.ways(remedies);
         List<Remedy> ways = all.stream().filter(way -> way.changes().stream().noneMatch(change -> closed.contains(change.criterion().id()))).toList();
         if (ways.isEmpty() && !all.isEmpty()) {
             return List.of(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.ACTS_NONE_OPEN)))));
@@ -62,8 +66,14 @@ final class ActsComposer {
         return listed(told, ways.get(0).withinReach(), Math.max(0, ways.size() - FEW), remedies.complete());
     }
 
-    /** Acts after which the answer is a yes, or at least no longer a no; and what is open then. */
-    List<Block> ways(Ways ways) {
+    /**
+     * Acts after which the answer is a yes, or at least no longer a no or disputed; and what is open then.
+     *
+     * @param before what the answer is without them
+     */
+    List<Block> ways(Ways ways, Outcome before) {
+        ways.ways().stream().filter(way -> way.acts().size() > 1 || !way.open().isEmpty()).flatMap(way -> way.acts().stream())
+                .filter(Act::replacesOffer).map(words::act).forEach(replacing::add);
         List<Set<String>> told = ways.ways().stream().map(way -> told(ways.common(), way)).toList();
         List<Block> blocks = new ArrayList<>(listed(told, true, 0, true));
         List<Prose> then = new ArrayList<>();
@@ -71,11 +81,11 @@ final class ActsComposer {
         Set<String> common = new LinkedHashSet<>(told.get(0));
         told.forEach(common::retainAll);
         if (alike) {
-            then.add(Prose.of(then(ways.ways().get(0))));
+            then.add(Prose.of(then(ways.ways().get(0), before)));
         } else {
             for (int i = 0; i < told.size(); i++) {
                 String numbers = numbers(told.get(i), told.get(i).equals(common) ? Set.of() : common);
-                then.add(Prose.of(labels.of(Phrase.ACTS_WITH, numbers, inSentence(then(ways.ways().get(i))))));
+                then.add(Prose.of(labels.of(Phrase.ACTS_WITH, numbers, inSentence(then(ways.ways().get(i), before)))));
             }
         }
         if (!ways.complete()) {
@@ -94,12 +104,12 @@ final class ActsComposer {
         return Stream.concat(common.stream(), way.acts().stream()).map(words::act).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private String then(Ways.Way way) {
+    private String then(Ways.Way way, Outcome before) {
         List<String> sentences = new ArrayList<>();
         if (way.then().permits()) {
             sentences.add(labels.of(Phrase.ACTS_THEN_YES));
         } else if (way.then() == Outcome.UNDETERMINED) {
-            sentences.add(labels.of(Phrase.ACTS_THEN_OPEN));
+            sentences.add(labels.of(before == Outcome.NON_COMPLIANT ? Phrase.ACTS_THEN_NO_LONGER_NO : Phrase.ACTS_THEN_NO_LONGER_DISPUTED));
         }
         String give = titles(way.open(Outcome.CONDITIONAL).map(open -> words.shortTitle(open.title())));
         if (!give.isEmpty()) {
@@ -176,7 +186,8 @@ final class ActsComposer {
             lines.add(Prose.of(labels.of(Phrase.MANY_WAYS)));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, acts.keySet().stream().map(act -> Block.Item.of(Prose.of(act))).toList()));
+        blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, acts.keySet().stream()
+                .map(act -> Block.Item.of(Prose.of(replacing.contains(act) ? act + " " + labels.of(Phrase.ACTS_OTHER_OFFER) : act))).toList()));
         if (!lines.isEmpty()) {
             blocks.add(new Block.Paragraphs(lines));
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
@@ -29,6 +28,7 @@ import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Verdict;
+import org.ancrage.render.words.Changeable;
 import org.ancrage.render.words.Citations;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Inline;
@@ -124,18 +124,16 @@ final class DecidingComposer {
 
     /**
      * What rules settled, in the order of the outline; of a text that forbids, what the parties can change, what is for the offer to change
-     * first: that an exception does not hold either tells nobody why.
+     * first.
      */
     private static List<Finding> worthTelling(Decision decision) {
         List<Finding> findings = decision.deciding().stream().filter(finding -> !finding.grounds().isEmpty()).toList();
         if (decision.outcome() != Outcome.NON_COMPLIANT) {
             return findings;
         }
-        Set<String> changed = RemedyComposer.worthTelling(decision.remedies()).stream().flatMap(way -> way.changes().stream())
-                .map(change -> change.criterion().id()).collect(Collectors.toSet());
-        List<Finding> changeable = findings.stream().filter(finding -> changed.contains(finding.criterion().id()))
-                .sorted(Comparator.comparing(finding -> finding.criterion().remedy().by() != Criterion.Actor.HOSTER)).toList();
-        return changeable.isEmpty() ? findings : changeable;
+        Changeable changeable = new Changeable(decision.remedies());
+        List<Finding> changed = changeable.first(findings).stream().filter(changeable::contains).toList();
+        return changed.isEmpty() ? findings : changed;
     }
 
     private static boolean settled(Decision decision) {

@@ -128,10 +128,12 @@ final class NumberedCitations {
         return Prose.join(kinds, ", ");
     }
 
-    /** As {@link #weaker}, with how many there are rather than which. */
+    /** As {@link #weaker}, with how many there are rather than which: « source secondaire (23 dispositions), cité de mémoire, à vérifier (1) ». */
     Prose kindsOfWeaker(List<Provision> provisions) {
-        return Prose.join(byEvidence(provisions).entrySet().stream()
-                .map(kind -> Prose.of(words.labels().name(kind.getKey()) + " (" + kind.getValue().size() + ")")).toList(), ", ");
+        List<Prose> kinds = new ArrayList<>();
+        byEvidence(provisions).forEach((evidence, found) -> kinds.add(Prose.of(words.labels().name(evidence) + " ("
+                + (kinds.isEmpty() ? words.grammar().counted(found.size(), Phrase.BASIS_PROVISION, Phrase.BASIS_PROVISIONS) : found.size()) + ")")));
+        return Prose.join(kinds, ", ");
     }
 
     /**

@@ -88,8 +88,9 @@ public final class PageComposer {
         horizon();
         conflicts();
         prospects();
-        paragraph(Phrase.PAGE_COMPLIED_WITH, binding.stream()
-                .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList());
+        List<String> compliedWith = binding.stream()
+                .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList();
+        paragraph(compliedWith.size() == 1 ? Phrase.PAGE_COMPLIED_WITH_ONE : Phrase.PAGE_COMPLIED_WITH, compliedWith);
         grounds();
         blocks.addAll(new EvidenceComposer(words, assessment).blocks());
         acts();
@@ -207,7 +208,7 @@ public final class PageComposer {
             if (assessment.outcome() == Outcome.UNDETERMINED) {
                 blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.ACTS_WHATEVER)))));
             }
-            blocks.addAll(acts.ways(ways));
+            blocks.addAll(acts.ways(ways, assessment.outcome()));
             return;
         }
         boolean forbids = binding.stream().anyMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED);

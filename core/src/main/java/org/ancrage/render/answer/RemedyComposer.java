@@ -6,6 +6,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
+import org.ancrage.render.words.Changeable;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -37,7 +38,7 @@ public final class RemedyComposer {
     }
 
     public List<Block.Item> items(Remedies remedies) {
-        List<Remedy> ways = worthTelling(remedies);
+        List<Remedy> ways = Changeable.ways(remedies);
         if (ways.isEmpty()) {
             return List.of(Block.Item.of(Prose.of(labels.of(Phrase.NO_WAY))));
         }
@@ -54,14 +55,8 @@ public final class RemedyComposer {
         return items;
     }
 
-    /** Ways that nobody can go are told only where there is no other. */
-    static List<Remedy> worthTelling(Remedies remedies) {
-        List<Remedy> within = remedies.smallest().stream().filter(Remedy::withinReach).toList();
-        return within.isEmpty() ? remedies.smallest() : within;
-    }
-
     private List<Block.Item> ways(Remedies remedies, List<Remedy.CriterionChange> common) {
-        List<Remedy> ways = worthTelling(remedies);
+        List<Remedy> ways = Changeable.ways(remedies);
         List<Block.Item> items = new ArrayList<>();
         for (Remedy way : ways.subList(0, Math.min(told, ways.size()))) {
             String name = labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, items.size() + 1);

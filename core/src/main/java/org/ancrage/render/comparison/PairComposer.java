@@ -3,7 +3,6 @@ package org.ancrage.render.comparison;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.ancrage.decision.comparison.Separation;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
-import org.ancrage.law.Truth;
 import org.ancrage.render.answer.RemedyComposer;
 import org.ancrage.render.answer.StillApplying;
 import org.ancrage.render.page.Block;
@@ -129,9 +127,7 @@ final class PairComposer {
         int most = text.outcome() == Outcome.COMPLIANT ? ENOUGH : MANY;
         List<Finding> findings = text.outcome() == Outcome.UNDETERMINED || text.outcome() == Outcome.CONDITIONAL
                 ? List.of()
-                // What fails comes first.
-                : text.deciding().stream().sorted(Comparator.comparing(finding -> finding.truth() == Truth.MET
-                        && text.outcome() != Outcome.COMPLIANT)).toList();
+                : words.deciding(cell, text);
         List<Block.Item> items = new ArrayList<>();
         findings.stream().limit(most).forEach(finding -> items.add(finding(cell, finding)));
         more(findings.size() - most, items);

@@ -1,12 +1,17 @@
 package org.ancrage.render.difference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Composition;
+import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -16,12 +21,19 @@ import org.ancrage.render.words.Tone;
 /** Composes which answers flip between two days, with the texts and provisions that make them flip. */
 public final class ImpactComposer {
 
+    /** Events, criteria and citations of a text; more are counted. */
+    private static final int FEW = 3;
+
+    private final Corpus corpus;
     private final Language language;
     private final Labels labels;
     private final Grammar grammar;
     private final Sides sides;
+    /** By offer, the texts that were told: what makes one flip for several needs is told once. */
+    private final Map<String, Set<Impact.FlippedText>> explained = new HashMap<>();
 
     private ImpactComposer(Corpus corpus, Language language) {
+        this.corpus = corpus;
         this.language = language;
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
@@ -40,7 +52,7 @@ public final class ImpactComposer {
         blocks.add(paragraph(count(impact)));
         impact.flips().forEach(flip -> blocks.add(new Block.Told(
                 grammar.colon(Prose.styled(Tone.STRONG, labels.of(Phrase.IMPACT_PAIR, flip.need(), flip.offer())), sides.outcome(flip.outcome())),
-                flip.texts().stream().map(this::text).toList())));
+                flip.texts().stream().map(text -> text(flip, text)).toList())));
         blocks.add(paragraph(labels.of(Phrase.NOTICE)));
         return blocks;
     }
@@ -56,18 +68,30 @@ public final class ImpactComposer {
         return new Block.Paragraphs(List.of(Prose.of(text)));
     }
 
-    private Block.Entry text(Impact.FlippedText text) {
+    private Block.Entry text(Impact.Flip flip, Impact.FlippedText text) {
+        Prose head = grammar.colon(Prose.of(text.title().in(language) + " (" + text.text() + ")"), sides.outcome(text.outcome()));
+        if (!explained.computeIfAbsent(flip.offer(), fresh -> new HashSet<>()).add(text)) {
+            return Block.Entry.item(head.plus(" ").plus(Prose.styled(Tone.FAINT, labels.of(Phrase.SEE_ABOVE))), List.of());
+        }
         List<Block.Entry> told = new ArrayList<>();
-        if (text.version().differs()) {
+        CauseWords causes = new CauseWords(corpus, language, flip.offer());
+        few(text.events().stream().flatMap(event -> event.causes().stream().map(cause -> Prose.of(
+                labels.of(Phrase.IMPACT_EVENT, grammar.date(event.on()), grammar.afterColon(causes.cause(cause)))))).distinct().toList(), told);
+        if (text.events().isEmpty() && text.byVersion()) {
             told.add(Block.Entry.of(sides.version(text.version())));
         }
-        text.criteria().forEach(turned -> told.add(Block.Entry.of(
-                sides.truth(turned.truth()).plus(" " + turned.criterion().statement().in(language)))));
-        Prose sources = sides.sources(text.provisions());
+        few(text.criteria().stream().map(turned -> sides.truth(turned.truth()).plus(" " + turned.criterion().statement().in(language))).toList(), told);
+        Prose sources = sides.sources(text.provisions(), FEW);
         if (!sources.isEmpty()) {
             told.add(Block.Entry.of(sources));
         }
-        return Block.Entry.item(
-                grammar.colon(Prose.of(text.title().in(language) + " (" + text.text() + ")"), sides.outcome(text.outcome())), told);
+        return Block.Entry.item(head, told);
+    }
+
+    private void few(List<Prose> lines, List<Block.Entry> told) {
+        lines.stream().limit(FEW).forEach(line -> told.add(Block.Entry.of(line)));
+        if (lines.size() > FEW) {
+            told.add(Block.Entry.of(Prose.styled(Tone.FAINT, labels.of(Phrase.MORE_OF_THESE, lines.size() - FEW))));
+        }
     }
 }

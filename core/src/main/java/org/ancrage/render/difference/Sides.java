@@ -64,8 +64,15 @@ final class Sides {
 
     /** « [RGPD, art. 46 ; code de la santé publique, art. L. 1111-8] »; nothing for none. */
     Prose sources(List<String> provisions) {
+        return sources(provisions, Integer.MAX_VALUE);
+    }
+
+    /** @param most are told; more are counted */
+    Prose sources(List<String> provisions, int most) {
         List<String> told = provisions.stream().flatMap(id -> corpus.provision(id).stream())
                 .map(provision -> Citations.shortened(provision.citation().in(language))).distinct().toList();
-        return told.isEmpty() ? Prose.EMPTY : Prose.styled(Tone.FAINT, "[" + String.join(grammar.listSeparator(), told) + "]");
+        String few = String.join(grammar.listSeparator(), told.subList(0, Math.min(most, told.size())));
+        String more = told.size() > most ? grammar.listSeparator() + labels.of(Phrase.MORE_OF_THESE, told.size() - most) : "";
+        return told.isEmpty() ? Prose.EMPTY : Prose.styled(Tone.FAINT, "[" + few + more + "]");
     }
 }

@@ -5,6 +5,7 @@ import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;
+import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ public final class ImpactJson extends JsonWriting {
         json.writeStringProperty("need", flip.need());
         json.writeStringProperty("offer", flip.offer());
         names(flip.outcome());
-        objects("texts", flip.texts(), this::text);
+        CauseWords causes = new CauseWords(corpus, language, flip.offer());
+        objects("texts", flip.texts(), text -> text(text, causes));
     }
 
     /** Before and after, by the names of constants; null where there is none. */
@@ -42,7 +44,7 @@ public final class ImpactJson extends JsonWriting {
         nullable("after", change.after());
     }
 
-    private void text(Impact.FlippedText text) {
+    private void text(Impact.FlippedText text, CauseWords causes) {
         json.writeStringProperty("text", text.text());
         wording("title", text.title());
         names(text.outcome());
@@ -54,6 +56,10 @@ public final class ImpactJson extends JsonWriting {
             json.writeStringProperty("id", turned.criterion().id());
             wording("statement", turned.criterion().statement());
             names(turned.truth());
+        });
+        objects("events", text.events(), event -> {
+            json.writeStringProperty("on", event.on().toString());
+            strings("causes", event.causes().stream().map(causes::cause).toList());
         });
         provisions(text.provisions());
     }

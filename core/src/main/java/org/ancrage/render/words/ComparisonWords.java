@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.decision.Conclusion;
+import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.TextOutcome;
 import org.ancrage.decision.comparison.Cell;
@@ -227,15 +228,21 @@ public final class ComparisonWords {
     public List<Reasons> reasons(Cell cell) {
         return cell.decisive().stream()
                 .filter(text -> text.outcome() != Outcome.NOT_APPLICABLE && text.outcome() != Outcome.COMPLIANT)
-                .map(text -> new Reasons(text, reasons(text).distinct().toList()))
+                .map(text -> new Reasons(text, reasons(cell, text).distinct().toList()))
                 .toList();
     }
 
-    private Stream<String> reasons(TextOutcome text) {
+    /** On what a text of a cell rests; where that is in the way, what can be changed comes first. */
+    public List<Finding> deciding(Cell cell, TextOutcome text) {
+        return text.outcome() == Outcome.NON_COMPLIANT || text.outcome() == Outcome.UNSETTLED
+                ? new Changeable(cell.remedies()).first(text.deciding()) : text.deciding();
+    }
+
+    private Stream<String> reasons(Cell cell, TextOutcome text) {
         return switch (text.outcome()) {
             case CONDITIONAL -> text.undertakings().stream().map(this::statement);
             case UNDETERMINED -> text.questions().stream().map(question -> question.criterion().question().in(language));
-            case NOT_APPLICABLE, COMPLIANT, UNSETTLED, NON_COMPLIANT -> text.deciding().stream()
+            case NOT_APPLICABLE, COMPLIANT, UNSETTLED, NON_COMPLIANT -> deciding(cell, text).stream()
                     .flatMap(finding -> finding.grounds().stream().limit(1))
                     .map(ground -> ground.rule().in(language));
         };

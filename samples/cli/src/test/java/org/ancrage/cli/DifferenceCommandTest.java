@@ -136,6 +136,16 @@ class DifferenceCommandTest {
     }
 
     @Test
+    void namesWhatMakesAPairFlipOnce() {
+        String told = flat(Run.of("impact", "cases/portfolio", "--on", "2025-03-01", "--to", "2026-11-24", "--lang", "en"));
+        assertThat(told).containsOnlyOnce("On 2 June 2025: Certificate hds (first day of validity: 2 June 2025) On 17 December 2025: Certificate snc")
+                .contains("(see above)").doesNotContain("Version:");
+        String json = Run.of("impact", "cases/portfolio", "--on", "2026-11-24", "--to", "2025-03-01", "--lang", "en", "--format", "json").out();
+        assertThat(IMPACT.validate(json, InputFormat.JSON)).isEmpty();
+        assertThat(json).contains("{\"on\":\"2025-06-02\",\"causes\":[\"Certificate hds (first day of validity: 2 June 2025)\"]}");
+    }
+
+    @Test
     void onePairIsToldInTheSingular() throws IOException {
         Files.copy(Path.of(CASE), folder.resolve("a.yaml"));
         String[] line = {"impact", folder.toString(), "--on", "2026-11-24", "--to", "2026-11-24"};

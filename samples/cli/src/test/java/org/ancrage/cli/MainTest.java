@@ -55,7 +55,7 @@ class MainTest {
         String need = "cases/portfolio/needs/ministry-personnel-file.yaml";
         String offer = "cases/portfolio/offers/fr-hybrid-qualified.yaml";
         assertThat(Run.of("assess", "--need", need, "--offer", offer, "--lang", "en").out())
-                .startsWith("Offer fr-hybrid-qualified").contains("need ministry-personnel-file", "Complied with as well: GDPR, chapter V and articles 28 and 48; « Cloud au centre » doctrine, rule\nR9.");
+                .startsWith("Offer fr-hybrid-qualified").contains("need ministry-personnel-file", "Texts complied with: GDPR, chapter V and articles 28 and 48; « Cloud au centre » doctrine, rule R9.");
         refused(Run.of("assess", "--need", need), "--need FILE and --offer FILE together");
         refused(Run.of("assess"), "Missing required parameter: FILE, or --need FILE and --offer FILE.");
         refused(Run.of("questions"), "Missing required parameter");
