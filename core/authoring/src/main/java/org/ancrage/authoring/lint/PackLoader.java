@@ -89,16 +89,19 @@ final class PackLoader {
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
         Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
                 .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
-        unread();
+        unread(manifest);
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
         return new LintedPack(root, on, manifest, texts, acts, others, base, complete, problems, sources, restricted);
     }
 
-    /** Rule files that an application would not read either. */
-    private void unread() {
+    /** Files that an application would not read either. */
+    private void unread(Optional<PackManifest> manifest) {
         try {
             problems.addAll(PackFiles.unread(root, looked));
+            if (manifest.isPresent()) {
+                problems.addAll(PackFiles.unnamed(root, manifest.get()));
+            }
         } catch (IOException unreadable) {
             problems.add(new Problem(MANIFEST, "", 0, RuleProblem.PACK_FOLDER_UNREADABLE.plain()));
         }
