@@ -124,7 +124,7 @@ final class PackLoader {
         String rules = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) + "/rules.drl" : "";
         Optional<Rules> found = rules.isEmpty() ? Optional.empty() : rules(rules, false);
         return new LintedText("jurisdictions", document.orElse(new Document(path, NOTHING)), Optional.empty(), law,
-                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of());
+                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of(), Optional.empty());
     }
 
     private LintedText text(String id, List<Document> bases) {
@@ -137,8 +137,9 @@ final class PackLoader {
         Optional<Rules> data = document.flatMap(one -> SettledRules.ruleFile(one, RuleSource.packageOf("data", id)))
                 .flatMap(bytes -> read(SettledRules.path(id), bytes));
         Rules rules = rules(id + "/rules.drl", false).orElse(Rules.NONE).and(data.orElse(Rules.NONE));
+        Tested tested = situations(id, bases);
         return new LintedText(id, document.or(() -> first).orElse(new Document(file, NOTHING)), law, Optional.empty(),
-                rules.rules(), rules.unknownNames(), situations(id, bases));
+                rules.rules(), rules.unknownNames(), tested.situations(), tested.file());
     }
 
     private boolean named(LegalText text, String id, Document document) {
@@ -150,13 +151,18 @@ final class PackLoader {
 
     private LintedText extended(String id, List<Document> bases) {
         Optional<Rules> found = rules(id + "/rules.drl", true);
+        Tested tested = situations(id, bases);
         return new LintedText(id, new Document(id + "/rules.drl", NOTHING), Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
-                found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
+                found.orElse(Rules.NONE).unknownNames(), tested.situations(), tested.file());
     }
 
-    private List<Situation> situations(String id, List<Document> bases) {
-        return document(id + "/situations.yaml", false)
-                .flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id))).orElse(List.of());
+    private record Tested(List<Situation> situations, Optional<Document> file) {
+    }
+
+    private Tested situations(String id, List<Document> bases) {
+        Optional<Document> file = document(id + "/situations.yaml", false);
+        Optional<List<Situation>> read = file.flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id)));
+        return new Tested(read.orElse(List.of()), file.filter(document -> read.isPresent()));
     }
 
     private List<Corpus> required(PackManifest manifest, Node described) {
