@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.RuleLimits;
+import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
@@ -32,26 +34,30 @@ public final class OpenedPack {
     private final ClassLoader loader;
     private final Map<String, byte[]> rules;
     private final @Nullable Document described;
+    private final @Nullable Document amending;
     private @Nullable LoadedPack loaded;
 
     /**
      * @param loader finds the compiled rules and the types of facts
      * @param rules rule files that are yet to be compiled, by path in the pack
      * @param described the manifest as its author wrote it; null where there is no folder
+     * @param amending the file of amendments; null where there is none, or no folder
      */
-    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules, @Nullable Document described) {
+    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules, @Nullable Document described,
+            @Nullable Document amending) {
         this.manifest = manifest;
         this.law = law;
         this.loader = loader;
         this.rules = rules;
         this.described = described;
+        this.amending = amending;
     }
 
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
                 manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), manifest.knownFrom(), null);
-        return new OpenedPack(uncompiled, this::load, loader, rules, described);
+        return new OpenedPack(uncompiled, this::load, loader, rules, described, amending);
     }
 
     public PackManifest manifest() {
@@ -135,6 +141,39 @@ public final class OpenedPack {
         return described == null ? misfit : described.problem(misfit.pointer(), misfit.diagnosis());
     }
 
+    /** What is wrong with an amendment of this pack, where it stands; empty where it is one of another pack, or no file is known. */
+    Optional<Problem> amendment(Problem wrong) {
+        return amending == null ? Optional.empty() : AmendmentPlaces.placed(wrong, amending);
+    }
+
+    /**
+     * Amendments of rules that do not exist, where they stand; of a pack without a folder, the rules tell it when they are put together.
+     *
+     * @param before rules of the packs that it may amend
+     */
+    List<Problem> amendedInVain(List<RuleSource> before) {
+        List<Problem> problems = new ArrayList<>();
+        for (Amendment amendment : amending == null ? List.<Amendment>of() : load().amendments()) {
+            disables(amendment).ifPresent(wanted -> {
+                List<String> names = before.stream().flatMap(source -> source.ruleNames(wanted.text()).stream()).distinct().sorted().toList();
+                // Where there is none at all, it is the text that is wrong.
+                if (!names.isEmpty() && !names.contains(wanted.rule())) {
+                    Diagnosis missing = UnfitProblem.DISABLED_RULE_MISSING.with("rule", wanted.rule()).with("text", wanted.text())
+                            .with("maybe", Suggestions.nearest(wanted.rule(), names)).with("allowed", names);
+                    amendment(new Problem(amendment.id(), AmendmentPlaces.form(amendment) + "/rule", 0, missing)).ifPresent(problems::add);
+                }
+            });
+        }
+        return problems;
+    }
+
+    private static Optional<DisabledRule> disables(Amendment amendment) {
+        if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
+            return Optional.of(new DisabledRule(rule.text(), rule.rule()));
+        }
+        return amendment.effect() instanceof Amendment.RuleReplaced rule ? Optional.of(new DisabledRule(rule.text(), rule.rule())) : Optional.empty();
+    }
+
     /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */
     Optional<Problem> place(Unfit unfit) {
         return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage()))
@@ -166,13 +205,7 @@ public final class OpenedPack {
     public Set<DisabledRule> disables() {
         Set<DisabledRule> disabled = new LinkedHashSet<>();
         if (manifest.amendments() != null) {
-            for (Amendment amendment : load().amendments()) {
-                if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
-                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
-                } else if (amendment.effect() instanceof Amendment.RuleReplaced rule) {
-                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
-                }
-            }
+            load().amendments().forEach(amendment -> disables(amendment).ifPresent(disabled::add));
         }
         return disabled;
     }

@@ -97,7 +97,7 @@ public final class PackReader {
             PackContent content = PackContent.ofFolder(pack);
             // Of several packs, each has such a file: it is told with its folder.
             Document described = new Document(pack.resolve(PackContent.MANIFEST).toString().replace('\\', '/'), content.pack().root());
-            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles(), described);
+            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles(), described, content.amendments());
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
         } else if (pack.endsWith(PackContent.MANIFEST)) {
@@ -164,6 +164,6 @@ public final class PackReader {
 
     /** The manifest is read at once, and the law when it is asked for. */
     private static OpenedPack compact(byte[] form, String name, ClassLoader loader) {
-        return new OpenedPack(LawForm.manifest(form, name), () -> LawForm.read(form, name), loader, Map.of(), null);
+        return new OpenedPack(LawForm.manifest(form, name), () -> LawForm.read(form, name), loader, Map.of(), null, null);
     }
 }
