@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
@@ -39,6 +40,21 @@ public final class PackFiles {
     private static final int BEGINNING = 64_000;
 
     private PackFiles() {
+    }
+
+    /** A file of a pack as its user finds it: of several packs, each has a {@code pack.yaml}. */
+    public static String place(Path pack, String file) {
+        return pack.normalize().resolve(file).toString().replace('\\', '/');
+    }
+
+    /** The same of a file that is named as a path in its pack, told as its user finds it. */
+    public static Problem told(Path pack, Problem problem) {
+        return new Problem(place(pack, problem.source()), problem.pointer(), problem.line(), problem.diagnosis());
+    }
+
+    /** The same refusal of files that are named as paths in their pack, told as its user finds them. */
+    public static InvalidInputException told(Path pack, InvalidInputException refused) {
+        return new InvalidInputException(refused.problems().stream().map(problem -> told(pack, problem)).toList());
     }
 
     /** Of something that stands in the place of a file, such as a folder, a pipe, or a link to nothing. */

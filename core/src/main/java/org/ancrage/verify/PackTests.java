@@ -84,11 +84,11 @@ public final class PackTests {
                 }
             }
         }
-        if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(folder.toString(), "", 0, SituationProblem.PACK_WITHOUT_SITUATION.plain()));
-        }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.stream().distinct().toList());
+            throw PackFiles.told(folder, new InvalidInputException(problems.stream().distinct().toList()));
+        }
+        if (situations.isEmpty()) {
+            throw refusal(folder.toString(), SituationProblem.PACK_WITHOUT_SITUATION.plain());
         }
         return situations;
     }

@@ -64,7 +64,7 @@ class AmendmentMistakesTest {
         amendments("disables: {text: house/keys, rule: \"The hoster holds the key, or an agent of its own\"}",
                 "replaces: {criterion: \"house/keys#own-kyes\", by: \"house/keys#own-keys\"}",
                 "adds-condition: {text: house/keys, versions: [first, secnd], to: REQUIRES, condition: {any: [\"house/keys#own-keys\", \"house/keys#own-key\"]}}",
-                "adds-condition: {text: house/keys, versions: [first], to: REQUIRES, condition: {condition: named}}",
+                "adds-condition: {text: house/keys, versions: [first], to: REQUIRES, condition: {use: named}}",
                 "chooses-reading: {reading: \"house/keys#agents\", option: counts}",
                 "rewords: {text: house/kees, en: \"Keys\"}");
 

@@ -39,11 +39,13 @@ class PackFilesTest {
     private List<String> refused() {
         List<String> told = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build()).problems().stream()
                 .map(Problem::toString).toList();
+        // Of several packs, each has such files.
+        assertThat(told).allMatch(problem -> problem.startsWith(folder + "/"));
         // Lint says the same before.
         assertThat(Lint.standard().run(folder, DAY)).filteredOn(finding -> finding.check().equals("unreadable"))
                 .extracting(Finding::message).containsExactlyElementsOf(
                         told.stream().map(problem -> problem.substring(problem.indexOf(": ") + 2)).toList());
-        return told;
+        return told.stream().map(problem -> problem.substring(folder.toString().length() + 1)).toList();
     }
 
     @ParameterizedTest
@@ -132,7 +134,7 @@ class PackFilesTest {
         Files.writeString(manifest, Files.readString(manifest) + "models: META-INF/kie/com.example/keys/drools-model\n");
 
         assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().restricted(folder).build()))
-                .hasMessageStartingWith("pack.yaml /models: the pack names compiled rules (models) beside its rule files");
+                .hasMessageStartingWith(folder + "/pack.yaml /models: the pack names compiled rules (models) beside its rule files");
     }
 
     /** What goes back in a name takes a stack as deep as the name is long. */

@@ -39,6 +39,7 @@ import org.ancrage.pack.ManifestReader;
 import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
@@ -184,7 +185,13 @@ final class PackLoader {
         complete = false;
         problems.add(problem.source().equals(MANIFEST)
                 ? new Problem(MANIFEST, problem.pointer(), described.nearest(problem.pointer()).position().line(), problem.diagnosis())
-                : problem);
+                : fromHere(problem));
+    }
+
+    /** A file of another pack, by the way that leads there from the folder of this one. */
+    private Problem fromHere(Problem problem) {
+        return PackReader.existing(problem.source()).map(file -> root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'))
+                .map(path -> new Problem(path, problem.pointer(), problem.line(), problem.diagnosis())).orElse(problem);
     }
 
     private record Rules(List<LintedRule> rules, List<Problem> unknownNames) {
