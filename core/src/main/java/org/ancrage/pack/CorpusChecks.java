@@ -84,6 +84,13 @@ public final class CorpusChecks {
         return List.copyOf(checks.problems);
     }
 
+    /** Only what a condition names that there is not. */
+    static List<Problem> condition(Corpus corpus, String source, String pointer, Condition condition) {
+        CorpusChecks checks = new CorpusChecks(List.of(corpus));
+        checks.condition(source, pointer, condition);
+        return List.copyOf(checks.problems);
+    }
+
     /** Only what acts name that there is not. */
     static List<Problem> acts(Corpus corpus) {
         CorpusChecks checks = new CorpusChecks(List.of(corpus));

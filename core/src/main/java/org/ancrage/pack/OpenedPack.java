@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.RuleLimits;
+import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
@@ -31,27 +34,40 @@ public final class OpenedPack {
     private final Supplier<LoadedPack> law;
     private final ClassLoader loader;
     private final Map<String, byte[]> rules;
-    private final @Nullable Document described;
+    private final @Nullable Folder folder;
     private @Nullable LoadedPack loaded;
+
+    /**
+     * Where its author wrote it: what is wrong there is told with the folder.
+     *
+     * @param described the manifest
+     * @param amending the file of amendments; null where there is none
+     */
+    record Folder(Path root, Document described, @Nullable Document amending) {
+
+        Problem told(Problem problem) {
+            return PackFiles.told(root, problem);
+        }
+    }
 
     /**
      * @param loader finds the compiled rules and the types of facts
      * @param rules rule files that are yet to be compiled, by path in the pack
-     * @param described the manifest as its author wrote it; null where there is no folder
+     * @param folder null where there is none
      */
-    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules, @Nullable Document described) {
+    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules, @Nullable Folder folder) {
         this.manifest = manifest;
         this.law = law;
         this.loader = loader;
         this.rules = rules;
-        this.described = described;
+        this.folder = folder;
     }
 
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
                 manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), manifest.knownFrom(), null);
-        return new OpenedPack(uncompiled, this::load, loader, rules, described);
+        return new OpenedPack(uncompiled, this::load, loader, rules, folder);
     }
 
     public PackManifest manifest() {
@@ -102,11 +118,11 @@ public final class OpenedPack {
             problems.add(untrusted("/acts", PackProblem.ACTS_NOT_PERMITTED.plain()));
         }
         if (problems.isEmpty()) {
-            load().corpus().texts().forEach(text -> choices(text.id(), text.readings(), restricted, problems));
-            choices("jurisdictions", load().corpus().jurisdictions().readings(), restricted, problems);
+            load().corpus().texts().forEach(text -> choices(text.id() + "/" + TextFiles.TEXT, text.readings(), restricted, problems));
+            choices(String.valueOf(manifest.jurisdictions()), load().corpus().jurisdictions().readings(), restricted, problems);
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw told(new InvalidInputException(problems));
         }
         return compiled(restricted, cache).within(new RuleLimits(restricted.derived(), restricted.combinations()));
     }
@@ -115,9 +131,16 @@ public final class OpenedPack {
         if (rules.isEmpty()) {
             return new RuleSource(manifest.basePackage(), List.of(), loader);
         }
-        return RuleCompiler.find(loader)
-                .orElseThrow(() -> refusal(PackProblem.RULES_NOT_COMPILED.plain()))
-                .compile(new RuleFiles(manifest.basePackage(), rules, loader, restricted, cache));
+        RuleCompiler compiler = RuleCompiler.find(loader).orElseThrow(() -> refusal(PackProblem.RULES_NOT_COMPILED.plain()));
+        try {
+            return compiler.compile(new RuleFiles(manifest.basePackage(), rules, loader, restricted, cache));
+        } catch (InvalidInputException refused) {
+            throw told(refused);
+        }
+    }
+
+    private InvalidInputException told(InvalidInputException refused) {
+        return folder == null ? refused : PackFiles.told(folder.root(), refused);
     }
 
     /** The folder may be that of a project whose compiled rules are on the class path. */
@@ -132,14 +155,49 @@ public final class OpenedPack {
 
     /** What keeps it from being used with others, told of its {@code pack.yaml} where there is one. */
     Problem placed(Problem misfit) {
-        return described == null ? misfit : described.problem(misfit.pointer(), misfit.diagnosis());
+        return folder == null ? misfit : folder.told(folder.described().problem(misfit.pointer(), misfit.diagnosis()));
+    }
+
+    /** What is wrong with an amendment of this pack, where it stands; empty where it is one of another pack, or no file is known. */
+    Optional<Problem> amendment(Problem wrong) {
+        return Stream.ofNullable(folder).flatMap(own -> Stream.ofNullable(own.amending())
+                .flatMap(file -> AmendmentPlaces.placed(wrong, file).stream()).map(own::told)).findFirst();
+    }
+
+    /**
+     * Amendments of rules that do not exist, where they stand; of a pack without a folder, the rules tell it when they are put together.
+     *
+     * @param before rules of the packs that it may amend
+     */
+    List<Problem> amendedInVain(List<RuleSource> before) {
+        List<Problem> problems = new ArrayList<>();
+        boolean written = folder != null && folder.amending() != null;
+        for (Amendment amendment : written ? load().amendments() : List.<Amendment>of()) {
+            disables(amendment).ifPresent(wanted -> {
+                List<String> names = before.stream().flatMap(source -> source.ruleNames(wanted.text()).stream()).distinct().sorted().toList();
+                // Where there is none at all, it is the text that is wrong.
+                if (!names.isEmpty() && !names.contains(wanted.rule())) {
+                    Diagnosis missing = UnfitProblem.DISABLED_RULE_MISSING.with("rule", wanted.rule()).with("text", wanted.text())
+                            .with("maybe", Suggestions.nearest(wanted.rule(), names)).with("allowed", names);
+                    amendment(new Problem(amendment.id(), AmendmentPlaces.form(amendment) + "/rule", 0, missing)).ifPresent(problems::add);
+                }
+            });
+        }
+        return problems;
+    }
+
+    private static Optional<DisabledRule> disables(Amendment amendment) {
+        if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
+            return Optional.of(new DisabledRule(rule.text(), rule.rule()));
+        }
+        return amendment.effect() instanceof Amendment.RuleReplaced rule ? Optional.of(new DisabledRule(rule.text(), rule.rule())) : Optional.empty();
     }
 
     /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */
     Optional<Problem> place(Unfit unfit) {
         return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage()))
                 .map(file -> new Problem(file.getKey(), "", line(new String(file.getValue(), StandardCharsets.UTF_8), unfit), ""))
-                .max(Comparator.comparingInt(Problem::line));
+                .max(Comparator.comparingInt(Problem::line)).map(problem -> folder == null ? problem : folder.told(problem));
     }
 
     private String rulePackage(String file) {
@@ -166,24 +224,18 @@ public final class OpenedPack {
     public Set<DisabledRule> disables() {
         Set<DisabledRule> disabled = new LinkedHashSet<>();
         if (manifest.amendments() != null) {
-            for (Amendment amendment : load().amendments()) {
-                if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
-                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
-                } else if (amendment.effect() instanceof Amendment.RuleReplaced rule) {
-                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
-                }
-            }
+            load().amendments().forEach(amendment -> disables(amendment).ifPresent(disabled::add));
         }
         return disabled;
     }
 
-    private static void choices(String text, List<Reading> readings, RestrictedLimits limits, List<Problem> problems) {
+    private static void choices(String file, List<Reading> readings, RestrictedLimits limits, List<Problem> problems) {
         long choices = 1;
         for (Reading reading : readings) {
             choices = Math.min(choices * reading.options().size(), Integer.MAX_VALUE);
         }
         if (choices > limits.choices()) {
-            problems.add(new Problem(text, "/readings", 0, PackProblem.TOO_MANY_COMBINATIONS
+            problems.add(new Problem(file, "/readings", 0, PackProblem.TOO_MANY_COMBINATIONS
                     .with("readings", readings.size()).with("limit", limits.choices())));
         }
     }

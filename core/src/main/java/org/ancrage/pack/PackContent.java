@@ -79,6 +79,7 @@ record PackContent(
             }
         }
         Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
+        problems.addAll(PackFiles.unnamed(root, manifest));
         throwIfAny(problems);
         return new PackContent(pack, manifest, jurisdictions, amendments, procurement, acts, texts, rules);
     }

@@ -1,6 +1,9 @@
 package org.ancrage.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -11,11 +14,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.jspecify.annotations.Nullable;
 
 /** What a folder of a pack holds beside what is read: a rule file that nobody reads leaves its criteria open, and nobody would know. */
 public final class PackFiles {
@@ -24,8 +33,28 @@ public final class PackFiles {
     private static final String RULES = ".drl";
     private static final int DEEPEST = 12;
     private static final int MOST = 20_000;
+    /** Files that the manifest names, by the key under which it does. */
+    private static final Pattern NAMED = Pattern.compile("(?i)(amendment|act|jurisdiction|procurement)s?\\.ya?ml");
+    private static final Pattern KEY = Pattern.compile("(?m)^(amendments|acts)\\s*:");
+    /** As much of a file as can tell what it is. */
+    private static final int BEGINNING = 64_000;
 
     private PackFiles() {
+    }
+
+    /** A file of a pack as its user finds it: of several packs, each has a {@code pack.yaml}. */
+    public static String place(Path pack, String file) {
+        return pack.normalize().resolve(file).toString().replace('\\', '/');
+    }
+
+    /** The same of a file that is named as a path in its pack, told as its user finds it. */
+    public static Problem told(Path pack, Problem problem) {
+        return new Problem(place(pack, problem.source()), problem.pointer(), problem.line(), problem.diagnosis());
+    }
+
+    /** The same refusal of files that are named as paths in their pack, told as its user finds them. */
+    public static InvalidInputException told(Path pack, InvalidInputException refused) {
+        return new InvalidInputException(refused.problems().stream().map(problem -> told(pack, problem)).toList());
     }
 
     /** Of something that stands in the place of a file, such as a folder, a pipe, or a link to nothing. */
@@ -46,6 +75,53 @@ public final class PackFiles {
     /** Of a text that does not have the id after which its folder is named. */
     public static Diagnosis inAnotherFolder(String text, String folder) {
         return LawProblem.TEXT_IN_ANOTHER_FOLDER.with("text", text).with("folder", folder);
+    }
+
+    /**
+     * Files beside {@code pack.yaml} that look like those that it names, by their name or by what they hold, and that it does not name: nothing that they say
+     * would count.
+     */
+    public static List<Problem> unnamed(Path root, PackManifest manifest) throws IOException {
+        Map<String, String> named = new HashMap<>();
+        named(named, "amendments", manifest.amendments());
+        named(named, "acts", manifest.acts());
+        named(named, "jurisdictions", manifest.jurisdictions());
+        named(named, "procurement", manifest.procurement());
+        List<Problem> problems = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(root, "*.{yaml,yml,YAML,YML}")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                String key = named.containsValue(name) || name.equals(MANIFEST) || !Files.isRegularFile(file) ? null : key(file, name);
+                if (key != null) {
+                    problems.add(new Problem(Suggestions.shown(name), "", 0, LawProblem.LAW_FILE_UNNAMED
+                            .with("key", key).with("file", Suggestions.shown(name)).with("other", named.get(key))));
+                }
+            }
+        }
+        problems.sort(Comparator.comparing(Problem::source));
+        return problems;
+    }
+
+    private static void named(Map<String, String> named, String key, @Nullable String path) {
+        if (path != null) {
+            named.put(key, path);
+        }
+    }
+
+    /** Under which the manifest would name it; null where it is of another kind. */
+    private static @Nullable String key(Path file, String name) throws IOException {
+        Matcher called = NAMED.matcher(name);
+        if (called.matches()) {
+            String singular = called.group(1).toLowerCase(Locale.ROOT);
+            return singular.equals("procurement") ? singular : singular + "s";
+        }
+        if (!Files.isReadable(file)) {
+            return null;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            Matcher holds = KEY.matcher(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8));
+            return holds.find() ? holds.group(1) : null;
+        }
     }
 
     /**

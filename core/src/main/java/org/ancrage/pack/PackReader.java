@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
@@ -94,10 +93,7 @@ public final class PackReader {
      */
     public static OpenedPack open(Path pack, ClassLoader loader) throws IOException {
         if (Files.isDirectory(pack)) {
-            PackContent content = PackContent.ofFolder(pack);
-            // Of several packs, each has such a file: it is told with its folder.
-            Document described = new Document(pack.resolve(PackContent.MANIFEST).toString().replace('\\', '/'), content.pack().root());
-            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles(), described);
+            return ofFolder(pack, loader);
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
         } else if (pack.endsWith(PackContent.MANIFEST)) {
@@ -121,6 +117,23 @@ public final class PackReader {
             throw LawForm.damaged(pack.getFileName().toString());
         }
         return opened;
+    }
+
+    private static OpenedPack ofFolder(Path pack, ClassLoader loader) throws IOException {
+        try {
+            PackContent content = PackContent.ofFolder(pack);
+            return new OpenedPack(content.manifest(), () -> law(pack, content), loader, content.ruleFiles(), new OpenedPack.Folder(pack, content.pack(), content.amendments()));
+        } catch (InvalidInputException refused) {
+            throw PackFiles.told(pack, refused);
+        }
+    }
+
+    private static LoadedPack law(Path pack, PackContent content) {
+        try {
+            return content.load();
+        } catch (InvalidInputException refused) {
+            throw PackFiles.told(pack, refused);
+        }
     }
 
     /** Its class loader lives as long as its rules do. */

@@ -108,7 +108,7 @@ public final class PackSet {
      * The law of all packs, with what they amend in each other.
      *
      * @param packs in the order in which they build on each other
-     * @throws InvalidInputException with all that does not fit
+     * @throws InvalidInputException with all that does not fit; the source of what is wrong with an amendment is its id, and its pointer begins there
      */
     public static Corpus merged(List<LoadedPack> packs) {
         if (packs.size() == 1 && packs.get(0).amendments().isEmpty()) {
@@ -148,13 +148,27 @@ public final class PackSet {
         Corpus corpus() {
             Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments, List.copyOf(acts.values()), knownFrom);
             if (amendments.stream().anyMatch(amendment -> amendment.effect() instanceof Amendment.ConditionAdded)) {
-                problems.addAll(CorpusChecks.references(corpus));
+                conditions(corpus);
             }
             problems.addAll(CorpusChecks.acts(corpus));
             if (!problems.isEmpty()) {
                 throw new InvalidInputException(problems);
             }
             return corpus;
+        }
+
+        /** What an added condition names in vain is told of its amendment, and not of the text that it is added to. */
+        private void conditions(Corpus corpus) {
+            Set<Diagnosis> told = new HashSet<>();
+            for (Amendment amendment : amendments) {
+                if (amendment.effect() instanceof Amendment.ConditionAdded added) {
+                    for (Problem problem : CorpusChecks.condition(corpus, amendment.id(), AmendmentPlaces.CONDITION, added.condition())) {
+                        problems.add(problem);
+                        told.add(problem.diagnosis());
+                    }
+                }
+            }
+            CorpusChecks.references(corpus).stream().filter(problem -> !told.contains(problem.diagnosis())).forEach(problems::add);
         }
 
         private void amend(Amendment amendment, Set<String> own) {
@@ -177,15 +191,16 @@ public final class PackSet {
 
         /** Whether there is such a rule is known to the rules only. */
         private void ruleOf(Amendment amendment, String text, String rule) {
-            known(amendment, "text", text, texts.keySet());
-            once(amendment, List.of(text, rule), "rule", rule);
+            String form = AmendmentPlaces.form(amendment);
+            known(amendment, form + "/text", "text", text, texts.keySet());
+            once(amendment, form + "/rule", List.of(text, rule), "rule", rule);
         }
 
         private void criterionReplaced(Amendment amendment, Amendment.CriterionReplaced replaced, Set<String> own) {
             List<String> criteria = texts.values().stream().flatMap(text -> text.criteria().stream()).map(criterion -> criterion.id()).toList();
-            known(amendment, "criterion", replaced.criterion(), criteria);
-            known(amendment, "criterion", replaced.by(), criteria);
-            once(amendment, replaced.criterion(), "criterion", replaced.criterion());
+            known(amendment, "/replaces/criterion", "criterion", replaced.criterion(), criteria);
+            known(amendment, "/replaces/by", "criterion", replaced.by(), criteria);
+            once(amendment, "/replaces/criterion", replaced.criterion(), "criterion", replaced.criterion());
             texts.replaceAll((id, text) -> own.contains(id) ? text : withVersions(text, version -> new Version(
                     version.id(), version.title(), version.name(), version.period(), version.force(), version.provisions(),
                     version.applies().fold(new CriterionReplacement(replaced)), version.requires().fold(new CriterionReplacement(replaced)))));
@@ -193,12 +208,14 @@ public final class PackSet {
 
         private void conditionAdded(Amendment amendment, Amendment.ConditionAdded added) {
             LegalText text = texts.get(added.text());
-            known(amendment, "text", added.text(), texts.keySet());
+            known(amendment, "/adds-condition/text", "text", added.text(), texts.keySet());
             if (text == null) {
                 return;
             }
             List<String> versions = text.versions().stream().map(Version::id).toList();
-            added.versions().forEach(version -> known(amendment, "version", version, versions));
+            for (int i = 0; i < added.versions().size(); i++) {
+                known(amendment, "/adds-condition/versions/" + i, "version", added.versions().get(i), versions);
+            }
             texts.put(text.id(), withVersions(text, version -> added.versions().contains(version.id())
                     ? new Version(version.id(), version.title(), version.name(), version.period(), version.force(), version.provisions(),
                             added.part() == Amendment.Part.APPLIES ? both(version.applies(), added.condition()) : version.applies(),
@@ -209,22 +226,23 @@ public final class PackSet {
         private void readingChosen(Amendment amendment, Amendment.ReadingChosen chosen) {
             List<Reading> readings = Stream.concat(jurisdictions.readings().stream(),
                     texts.values().stream().flatMap(text -> text.readings().stream())).toList();
-            known(amendment, "reading", chosen.reading(), readings.stream().map(Reading::id).toList());
-            once(amendment, chosen.reading(), "reading", chosen.reading());
+            known(amendment, "/chooses-reading/reading", "reading", chosen.reading(), readings.stream().map(Reading::id).toList());
+            once(amendment, "/chooses-reading/reading", chosen.reading(), "reading", chosen.reading());
             readings.stream().filter(reading -> reading.id().equals(chosen.reading())).forEach(reading ->
-                    known(amendment, "option", chosen.option(), reading.options().stream().map(Reading.Option::id).toList()));
+                    known(amendment, "/chooses-reading/option", "option", chosen.option(), reading.options().stream().map(Reading.Option::id).toList()));
         }
 
         private void reworded(Amendment amendment, Amendment.Reworded reworded) {
             boolean title = reworded.part() == Amendment.Worded.TITLE;
-            known(amendment, title ? "text" : "criterion", reworded.of(), title ? texts.keySet()
+            String named = title ? "text" : "criterion";
+            known(amendment, "/rewords/" + named, named, reworded.of(), title ? texts.keySet()
                     : texts.values().stream().flatMap(text -> text.criteria().stream()).map(Criterion::id).toList());
             String part = reworded.part().name().toLowerCase(Locale.ROOT);
             if (reworded.fr() != null) {
-                once(amendment, List.of(reworded.of(), part, "fr"), part + "-fr", reworded.of());
+                once(amendment, "/rewords/fr", List.of(reworded.of(), part, "fr"), part + "-fr", reworded.of());
             }
             if (reworded.en() != null) {
-                once(amendment, List.of(reworded.of(), part, "en"), part + "-en", reworded.of());
+                once(amendment, "/rewords/en", List.of(reworded.of(), part, "en"), part + "-en", reworded.of());
             }
             texts.replaceAll((id, text) -> new LegalText(text.id(), title && id.equals(reworded.of()) ? reworded.over(text.title()) : text.title(),
                     text.provisions(), text.readings(),
@@ -243,21 +261,22 @@ public final class PackSet {
                     criterion.provisions(), criterion.undertaking(), criterion.dimension());
         }
 
-        private void known(Amendment amendment, String what, String id, java.util.Collection<String> known) {
+        /** @param pointer in the amendment */
+        private void known(Amendment amendment, String pointer, String what, String id, java.util.Collection<String> known) {
             if (!known.contains(id)) {
-                report(amendment, LawProblem.AMENDED_MISSING.with("what", what).with("id", Suggestions.shown(id))
+                report(amendment, pointer, LawProblem.AMENDED_MISSING.with("what", what).with("id", Suggestions.shown(id))
                         .with("maybe", Suggestions.nearest(id, known.stream().sorted().toList())));
             }
         }
 
-        private void once(Amendment amendment, Object what, String kind, String id) {
+        private void once(Amendment amendment, String pointer, Object what, String kind, String id) {
             if (!amended.add(what)) {
-                report(amendment, LawProblem.AMENDED_TWICE.with("amended", kind).with("id", id));
+                report(amendment, pointer, LawProblem.AMENDED_TWICE.with("amended", kind).with("id", id));
             }
         }
 
-        private void report(Amendment amendment, Diagnosis diagnosis) {
-            problems.add(new Problem(amendment.id(), "", 0, diagnosis));
+        private void report(Amendment amendment, String pointer, Diagnosis diagnosis) {
+            problems.add(new Problem(amendment.id(), pointer, 0, diagnosis));
         }
 
         private static Condition both(Condition one, Condition other) {

@@ -54,7 +54,24 @@ public final class PacksInUse {
         this.bases = before == null ? RuleBases.building(rules) : RuleBases.building(rules, before.bases);
         List<LoadedPack> packs = opened(used).stream().map(OpenedPack::load).toList();
         this.ruleSets = packs.stream().map(pack -> new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash())).toList();
-        this.corpus = PackSet.merged(packs);
+        this.corpus = merged(used, packs);
+    }
+
+    /** Amendments that name what does not exist are told at once, whether law or rules show it, and where they stand. */
+    private static Corpus merged(List<Used> used, List<LoadedPack> packs) {
+        List<Problem> wrong = new ArrayList<>();
+        for (int i = 0; i < used.size(); i++) {
+            wrong.addAll(used.get(i).opened().amendedInVain(used.subList(0, i).stream().map(Used::rules).toList()));
+        }
+        try {
+            Corpus corpus = PackSet.merged(packs);
+            if (wrong.isEmpty()) {
+                return corpus;
+            }
+        } catch (InvalidInputException refused) {
+            refused.problems().forEach(problem -> wrong.add(opened(used).stream().flatMap(pack -> pack.amendment(problem).stream()).findFirst().orElse(problem)));
+        }
+        throw new InvalidInputException(wrong);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ancrage.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -26,14 +27,20 @@ public final class UnfitRules {
         List<Problem> problems = new ArrayList<>();
         boolean placed = false;
         for (Unfit unfit : wrong.all()) {
-            Problem problem = packs.stream().flatMap(pack -> pack.place(unfit).stream()).findFirst().orElse(null);
+            Problem problem = packs.stream().flatMap(pack -> place(unfit, pack).stream()).findFirst().orElse(null);
             placed |= problem != null;
             problems.add(problem == null
                     ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, diagnosis(unfit))
-                    : new Problem(problem.source(), "", problem.line(), diagnosis(unfit)));
+                    : new Problem(problem.source(), problem.pointer(), problem.line(), diagnosis(unfit)));
         }
         return placed ? new InvalidInputException(problems)
                 : new UnfitPackException(problems, wrong);
+    }
+
+    /** Of a rule, or of the amendment that names another in its place. */
+    private static Optional<Problem> place(Unfit unfit, OpenedPack pack) {
+        String amendment = unfit.wrong().arguments().get("amendment");
+        return amendment == null ? pack.place(unfit) : pack.amendment(new Problem(amendment, "/replaces/by", 0, unfit.wrong()));
     }
 
     private static Diagnosis diagnosis(Unfit unfit) {

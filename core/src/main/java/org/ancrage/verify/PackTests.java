@@ -5,15 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.document.Document;
@@ -23,8 +19,6 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.LegalText;
-import org.ancrage.law.Reading;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackProblem;
@@ -83,19 +77,18 @@ public final class PackTests {
             Optional<Document> document = document(folder, text + "/" + SITUATIONS, problems);
             if (document.isPresent()) {
                 try {
-                    List<Situation> read = reader.read(document.get(), text);
-                    read.forEach(situation -> check(situation, corpus, problems));
-                    situations.addAll(read);
+                    situations.addAll(reader.read(document.get(), text));
+                    problems.addAll(SituationNames.unknown(document.get(), List.of(corpus)));
                 } catch (InvalidInputException wrong) {
                     problems.addAll(wrong.problems());
                 }
             }
         }
-        if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(folder.toString(), "", 0, SituationProblem.PACK_WITHOUT_SITUATION.plain()));
-        }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems.stream().distinct().toList());
+            throw PackFiles.told(folder, new InvalidInputException(problems.stream().distinct().toList()));
+        }
+        if (situations.isEmpty()) {
+            throw refusal(folder.toString(), SituationProblem.PACK_WITHOUT_SITUATION.plain());
         }
         return situations;
     }
@@ -114,42 +107,6 @@ public final class PackTests {
             problems.addAll(wrong.problems());
             return Optional.empty();
         }
-    }
-
-    /** What no law knows would never be compared with anything, or fail without telling why. */
-    private static void check(Situation situation, Corpus corpus, List<Problem> problems) {
-        Set<String> texts = new TreeSet<>(corpus.texts().stream().map(LegalText::id).toList());
-        situation.expected().forEach((text, expected) -> {
-            if (!texts.contains(text)) {
-                problems.add(problem(situation, SituationProblem.EXPECTED_TEXT_MISSING.with("text", text).with("maybe", Suggestions.nearest(text, texts))));
-            }
-            Stream.of(expected.criteria().keySet().stream(), expected.questions() == null ? Stream.<String>empty() : expected.questions().stream(),
-                            expected.underOptions().values().stream().flatMap(under -> under.criteria().keySet().stream()))
-                    .flatMap(ids -> ids).distinct().filter(criterion -> corpus.criterion(criterion).isEmpty())
-                    .forEach(criterion -> problems.add(problem(situation,
-                            SituationProblem.EXPECTED_CRITERION_MISSING.with("criterion", criterion)
-                                    .with("maybe", Suggestions.nearest(criterion, corpus.criteria().keySet())))));
-            Map<String, Set<String>> readings = new LinkedHashMap<>();
-            expected.underOptions().keySet().forEach(options -> options.forEach((reading, option) ->
-                    readings.computeIfAbsent(reading, id -> new LinkedHashSet<>()).add(option)));
-            readings.forEach((reading, options) -> check(situation, reading, options, corpus, problems));
-        });
-    }
-
-    private static void check(Situation situation, String id, Set<String> options, Corpus corpus, List<Problem> problems) {
-        Optional<Reading> reading = corpus.reading(id);
-        if (reading.isEmpty()) {
-            problems.add(problem(situation, SituationProblem.EXPECTED_READING_MISSING.with("reading", id).with("maybe", Suggestions.nearest(id, corpus.readings().keySet()))));
-            return;
-        }
-        List<String> known = reading.get().options().stream().map(Reading.Option::id).toList();
-        options.stream().filter(option -> !known.contains(option)).forEach(option -> problems.add(problem(situation,
-                SituationProblem.EXPECTED_OPTION_MISSING.with("reading", id).with("choice", option)
-                        .with("maybe", Suggestions.nearest(option, known)).with("allowed", known))));
-    }
-
-    private static Problem problem(Situation situation, Diagnosis diagnosis) {
-        return new Problem(situation.file(), "", situation.line(), diagnosis.with("situation", Suggestions.shown(situation.name())));
     }
 
     private static InvalidInputException refusal(String source, Diagnosis diagnosis) {

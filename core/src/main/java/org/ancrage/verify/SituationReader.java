@@ -344,7 +344,7 @@ public final class SituationReader {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
-    private static String global(String text, String id) {
+    static String global(String text, String id) {
         return id.contains("#") ? id : text + "#" + id;
     }
 

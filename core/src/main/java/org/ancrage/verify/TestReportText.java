@@ -1,6 +1,8 @@
 package org.ancrage.verify;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.verify.LawCoverage.Share;
 
 /** Writes a report for people, in English; the same report gives the same text. */
@@ -9,8 +11,13 @@ public final class TestReportText {
     private TestReportText() {
     }
 
-    /** Lines end with a line feed. */
+    /** Lines end with a line feed; files are named as paths in the pack. */
     public static String of(TestReport report) {
+        return of(report, Path.of(""));
+    }
+
+    /** @param pack folder with which files are named */
+    public static String of(TestReport report, Path pack) {
         StringBuilder text = new StringBuilder();
         line(text, "%s %s".formatted(report.pack(), report.version()));
         line(text, "");
@@ -23,7 +30,7 @@ public final class TestReportText {
         for (SituationResult result : report.failed()) {
             line(text, "");
             line(text, "✗ %s, on %s".formatted(result.situation().name(), result.on()));
-            line(text, "  %s:%d".formatted(result.situation().file(), result.situation().line()));
+            line(text, "  %s:%d".formatted(PackFiles.place(pack, result.situation().file()), result.situation().line()));
             for (Discrepancy discrepancy : result.discrepancies()) {
                 line(text, "  %s, %s".formatted(discrepancy.text(), discrepancy.subject()));
                 line(text, "    expected: " + discrepancy.expected());

@@ -53,7 +53,7 @@ class HostilePackTest {
     }
 
     private List<String> opened() {
-        return Reports.of(() -> open(pack));
+        return Reports.of(() -> open(pack)).stream().map(problem -> problem.replace(pack + "/", "")).toList();
     }
 
     private OpenedPack open(Path from) {

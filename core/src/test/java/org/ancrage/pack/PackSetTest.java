@@ -233,7 +233,10 @@ class PackSetTest {
     void whatAnAmendmentNamesMustExist() throws IOException {
         amending("adds-condition: {text: xx/base, versions: [v2], to: REQUIRES, condition: \"xx/acme#cup\"}");
         assertThatThrownBy(this::merged).isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("acme/amendments#first: the version (v2) does not exist.");
+                .hasMessageContainingAll(
+                "acme/amendments#first /adds-condition/versions/0: the version (v2) does not exist.",
+                // Though it is added to nothing.
+                "acme/amendments#first /adds-condition/condition: the criterion (xx/acme#cup) does not exist in any text. Maybe \"xx/acme#cap\".");
         amending("chooses-reading: {reading: \"xx/base#scope\", option: wider}");
         assertThatThrownBy(this::merged).hasMessageContaining("the option (wider) does not exist. Maybe \"wide\".");
         amending("disables: {text: xx/bass, rule: A rule}");
@@ -245,7 +248,8 @@ class PackSetTest {
     @Test
     void aConditionThatIsAddedMayNotNameWhatDoesNotExist() throws IOException {
         amending("adds-condition: {text: xx/base, versions: [v1], to: REQUIRES, condition: \"xx/acme#cup\"}");
-        assertThatThrownBy(this::merged).hasMessageContaining("the criterion (xx/acme#cup) does not exist in any text. Maybe \"xx/acme#cap\".");
+        assertThatThrownBy(this::merged).hasMessage(
+                "acme/amendments#first /adds-condition/condition: the criterion (xx/acme#cup) does not exist in any text. Maybe \"xx/acme#cap\".");
     }
 
     @Test
@@ -301,7 +305,7 @@ class PackSetTest {
                     reason: {fr: Encore., en: Again.}
                     rewords: {criterion: "xx/base#cap", part: QUESTION, fr: "Le plafond ?", en: "Cap?"}
                 """);
-        assertThatThrownBy(this::merged).hasMessage("acme/amendments#second: the question of (xx/base#cap) in English is amended by another amendment "
+        assertThatThrownBy(this::merged).hasMessage("acme/amendments#second /rewords/en: the question of (xx/base#cap) in English is amended by another amendment "
                 + "already. Keep one of them.");
     }
 
@@ -315,7 +319,7 @@ class PackSetTest {
                     chooses-reading: {reading: "xx/base#scope", option: narrow}
                 """);
         assertThatThrownBy(this::merged).hasMessageContaining(
-                "acme/amendments#second: the reading (xx/base#scope) is amended by another amendment already. Keep one of them.");
+                "acme/amendments#second /chooses-reading/reading: the reading (xx/base#scope) is amended by another amendment already. Keep one of them.");
     }
 
     @Test

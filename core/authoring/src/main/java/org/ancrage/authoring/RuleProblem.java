@@ -10,6 +10,7 @@ public enum RuleProblem implements ProblemCode {
     PACK_FILE_TOO_LARGE,
     REQUIRED_PACK_NOT_AT_HAND,
     PACK_ID_WRONG,
+    PACK_ID_TAKEN,
     NO_PACKAGE_FOR_RULES,
     TOO_MANY_RULE_FILES,
     RULE_FILE_MISNAMED,

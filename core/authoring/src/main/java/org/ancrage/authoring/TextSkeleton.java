@@ -11,15 +11,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.TextFiles;
 
 /**
@@ -39,12 +43,15 @@ public record TextSkeleton(Map<String, String> files) {
     /**
      * @param id of the pack and of its text, for example {@code acme/house-rules}; its rules are in a Java package that is made of it
      * @param today day on which the author is said to have verified the text
-     * @throws InvalidInputException if the id is none
+     * @throws InvalidInputException if the id is none, or that of the standard pack or of one of its texts
      */
     public static TextSkeleton of(String id, LocalDate today) {
         String javaName = id.replace('/', '.').replace('-', '_');
         if (id.length() > LONGEST_ID || !ID.matcher(id).matches() || !SourceVersion.isName(javaName)) {
-            throw new InvalidInputException(List.of(new Problem("id", "", 0, RuleProblem.PACK_ID_WRONG.with("id", Suggestions.shown(id)))));
+            throw refusal(RuleProblem.PACK_ID_WRONG.with("id", Suggestions.shown(id)));
+        }
+        if (standard().contains(id)) {
+            throw refusal(RuleProblem.PACK_ID_TAKEN.with("id", id).with("maybe", "acme/" + id.substring(id.lastIndexOf('/') + 1)));
         }
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : List.of("pack.yaml", TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS, "rules.drl", "situations.yaml")) {
@@ -55,6 +62,20 @@ public record TextSkeleton(Map<String, String> files) {
                     .replace("$today", today.toString()));
         }
         return new TextSkeleton(files);
+    }
+
+    private static InvalidInputException refusal(Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem("id", "", 0, diagnosis)));
+    }
+
+    /** Ids that are taken: the pack that is made requires the standard pack, and could not be put beside it. */
+    private static Set<String> standard() {
+        ClassLoader loader = TextSkeleton.class.getClassLoader();
+        Set<String> taken = new HashSet<>(Set.of(PackReader.STANDARD));
+        if (PackReader.isOnClassPath(PackReader.STANDARD, loader)) {
+            taken.addAll(PackReader.onClassPath(PackReader.STANDARD, loader).manifest().texts());
+        }
+        return taken;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pack whose rules are not where they are looked for is refused: without them, it would answer nothing, and nobody would know. */
@@ -38,11 +39,13 @@ class PackFilesTest {
     private List<String> refused() {
         List<String> told = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build()).problems().stream()
                 .map(Problem::toString).toList();
+        // Of several packs, each has such files.
+        assertThat(told).allMatch(problem -> problem.startsWith(folder + "/"));
         // Lint says the same before.
         assertThat(Lint.standard().run(folder, DAY)).filteredOn(finding -> finding.check().equals("unreadable"))
                 .extracting(Finding::message).containsExactlyElementsOf(
                         told.stream().map(problem -> problem.substring(problem.indexOf(": ") + 2)).toList());
-        return told;
+        return told.stream().map(problem -> problem.substring(folder.toString().length() + 1)).toList();
     }
 
     @ParameterizedTest
@@ -53,6 +56,36 @@ class PackFilesTest {
         Files.move(rules, other);
 
         assertThat(refused()).singleElement().asString().startsWith(place + ": nobody reads this rule file. It must be called rules.drl");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amendments.yaml, amendments", "Amendment.yml, amendments", "acts.yaml, acts", "jurisdictions.yaml, jurisdictions", "procurement.yaml, procurement"})
+    void aFileOfLawThatTheManifestDoesNotName(String name, String key) throws IOException {
+        Files.writeString(folder.resolve(name), "id: house/more\n");
+
+        assertThat(refused()).singleElement().asString().startsWith(name + ": nobody reads this file, since pack.yaml does not name it.")
+                .endsWith("Write this line into pack.yaml, or move the file out of the folder: " + key + ": " + name);
+    }
+
+    @Test
+    void aFileOfAmendmentsByAnotherNameBesideTheOneThatIsNamed() throws IOException {
+        Path manifest = folder.resolve("pack.yaml");
+        Files.writeString(manifest, Files.readString(manifest) + "amendments: amendments.yaml\n");
+        String none = "id: house/amendments\namendments: []\n";
+        Files.writeString(folder.resolve("amendments.yaml"), none);
+        Files.writeString(folder.resolve("more.yaml"), none);
+
+        assertThat(refused()).singleElement().asString().startsWith("more.yaml: nobody reads this file").contains("; it names amendments.yaml.");
+    }
+
+    @Test
+    void whatElseStandsBesideTheManifestIsLeftAlone() throws IOException {
+        Files.writeString(folder.resolve("my-case.yaml"), "on: 2026-11-24\nneed: {id: n}\n");
+        Files.writeString(folder.resolve("sources.yaml"), "sources: []\n");
+        Files.writeString(folder.resolve("mkdocs.yml"), "site_name: [\n");
+
+        assertThat(Ancrage.builder().pack(folder).build().corpus().texts()).hasSize(1);
+        assertThat(Lint.standard().run(folder, DAY)).noneMatch(finding -> finding.check().equals("unreadable"));
     }
 
     @Test
@@ -101,7 +134,7 @@ class PackFilesTest {
         Files.writeString(manifest, Files.readString(manifest) + "models: META-INF/kie/com.example/keys/drools-model\n");
 
         assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().restricted(folder).build()))
-                .hasMessageStartingWith("pack.yaml /models: the pack names compiled rules (models) beside its rule files");
+                .hasMessageStartingWith(folder + "/pack.yaml /models: the pack names compiled rules (models) beside its rule files");
     }
 
     /** What goes back in a name takes a stack as deep as the name is long. */

@@ -144,8 +144,29 @@ class PackTestsTest {
                       house/key: {outcome: NONE}
                 """);
         assertThatThrownBy(() -> PackTests.of(ancrage, folder)).isInstanceOf(InvalidInputException.class).hasMessageContainingAll(
-                "house/keys/situations.yaml:2", "no criterion (house/keys#own-key)", "Maybe \"house/keys#own-keys\".",
+                "house/keys/situations.yaml:5", "no criterion (house/keys#own-key)", "Maybe \"house/keys#own-keys\".",
                 "has no option (counts)", "Maybe \"count\".", "no text (house/key)", "Maybe \"house/keys\".");
+    }
+
+    @Test
+    void a_version_that_is_none_is_told_and_so_is_a_name_that_resembles_no_other() {
+        pack.situations("""
+                situations:
+                  - name: "One"
+                    on: 2025-05-01
+                    expect:
+                      house/keys: {outcome: COMPLIANT, version: secnd}
+                    variations:
+                      - name: "not"
+                        expect:
+                          house/keys:
+                            outcome: UNDETERMINED
+                            questions: [place-documented, own-k, on-kys]
+                """);
+        assertThatThrownBy(() -> PackTests.of(ancrage, folder)).isInstanceOf(InvalidInputException.class).hasMessageContainingAll(
+                "house/keys/situations.yaml:5 /situations/0/expect/house~1keys/version: One: the text (house/keys) has no version (secnd), only first, second. Maybe \"second\".",
+                "house/keys/situations.yaml:11", "One: not: there is no criterion (house/keys#place-documented). Those of the text are own-keys",
+                "no criterion (house/keys#own-k). Maybe \"house/keys#own-keys\".", "no criterion (house/keys#on-kys). Maybe \"house/keys#own-keys\".");
     }
 
     @Test
@@ -160,7 +181,7 @@ class PackTestsTest {
                         readings: {agents: {count: {outcome: COMPLIANT, readings: {principals: {count: {outcome: COMPLIANT, criteria: {own-key: MET}}}}}}}
                 """);
         assertThatThrownBy(() -> PackTests.of(ancrage, folder)).isInstanceOf(InvalidInputException.class).hasMessageContainingAll(
-                "house/keys/situations.yaml:2", "no criterion (house/keys#own-key)", "no reading (house/keys#principals)");
+                "house/keys/situations.yaml:7", "no criterion (house/keys#own-key)", "no reading (house/keys#principals)");
     }
 
     @Test

@@ -103,7 +103,7 @@ class RestrictedPackTest {
 
         InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().standard().restricted(folder).build());
 
-        assertThat(refusal).hasMessageStartingWith("house/keys/rules.drl:17: (org.ancrage.authoring.Canary.sing()) is a call of a method.");
+        assertThat(refusal).hasMessageStartingWith(folder + "/house/keys/rules.drl:17: (org.ancrage.authoring.Canary.sing()) is a call of a method.");
         assertThat(Canary.songs()).isEqualTo(songs);
     }
 

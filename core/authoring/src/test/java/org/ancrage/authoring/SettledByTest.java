@@ -23,7 +23,6 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Problem;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
@@ -77,7 +76,7 @@ class SettledByTest {
     }
 
     private List<String> refused(AncrageBuilder builder) {
-        return catchThrowableOfType(InvalidInputException.class, builder::build).problems().stream().map(Problem::toString).toList();
+        return catchThrowableOfType(InvalidInputException.class, builder::build).problems().stream().map(problem -> problem.toString().replace(folder + "/", "")).toList();
     }
 
     @Test

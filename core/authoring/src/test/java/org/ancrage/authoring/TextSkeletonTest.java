@@ -20,6 +20,7 @@ import org.ancrage.verify.SituationReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextSkeletonTest {
@@ -82,5 +83,13 @@ class TextSkeletonTest {
     void an_id_that_is_none_is_refused(String id) {
         assertThatThrownBy(() -> TextSkeleton.of(id, TODAY)).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("is no id for a text").hasMessageContaining("for example acme/house-rules");
+    }
+
+    /** It would have to be added before itself, or a text would be in two packs. */
+    @ParameterizedTest
+    @CsvSource({"ancrage/standard, acme/standard", "fr/hds, acme/hds"})
+    void an_id_of_the_standard_pack_is_refused(String id, String instead) {
+        assertThatThrownBy(() -> TextSkeleton.of(id, TODAY)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has a pack or a text (" + id + ") already.").hasMessageContaining("for example " + instead + ".");
     }
 }

@@ -22,6 +22,12 @@ class UnfitRulesTest {
         return catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build());
     }
 
+    /** Without the folder of the pack. */
+    private String told(Problem problem) {
+        assertThat(problem.source()).startsWith(folder + "/");
+        return problem.toString().substring(folder.toString().length() + 1);
+    }
+
     private void replace(String part, String by) throws Exception {
         Path rules = folder.resolve("house/keys/rules.drl");
         String before = Files.readString(rules);
@@ -35,7 +41,7 @@ class UnfitRulesTest {
         replace("@met( \"own-keys\" )", "@met( \"own-kyes\" )");
         replace("@unmet( \"own-keys\" )", "@unmet( \"house/kyes#own-keys\" )");
 
-        assertThat(refused().problems()).extracting(Problem::toString).containsExactly(
+        assertThat(refused().problems()).extracting(this::told).containsExactly(
                 "house/keys/rules.drl:6: the rule (The customer holds the keys) settles the criterion (own-kyes), which the text (house/keys) does not "
                         + "declare. Maybe \"own-keys\". It declares own-keys.",
                 "house/keys/rules.drl:14: the rule (The hoster holds the keys, or an agent of its own) settles the criterion (own-keys) of the text "
@@ -49,7 +55,7 @@ class UnfitRulesTest {
         Path text = folder.resolve("house/keys/text.yaml");
         Files.writeString(text, Files.readString(text).replace("until: 2024-01-01", "until: 2024-13-01"));
 
-        assertThat(refused().problems()).extracting(Problem::toString).satisfiesExactly(
+        assertThat(refused().problems()).extracting(this::told).satisfiesExactly(
                 rules -> assertThat(rules).startsWith("house/keys/rules.drl:9: the component or predicate (keyCustdy) of Offer is not known."),
                 law -> assertThat(law).startsWith("house/keys/text.yaml:5 /versions/0/until: the date (2024-13-01) is not a day."));
     }
@@ -60,7 +66,7 @@ class UnfitRulesTest {
         replace("    @met( \"own-keys\" )", "    @met( \"own-keys\" ) @unmet( \"own-keys\" )");
         replace("    @fr( \"L'hébergeur détient les clés\" )\n", "");
 
-        assertThat(refused().problems()).extracting(Problem::toString).containsExactly(
+        assertThat(refused().problems()).extracting(this::told).containsExactly(
                 "house/keys/rules.drl:5: the rule (The customer holds the keys) of house/keys must have exactly one of @met, @unmet and @derives.",
                 "house/keys/rules.drl:13: the rule (The hoster holds the keys, or an agent of its own) of house/keys has no French name. Maybe @fr( \"...\" ) "
                         + "is missing.");
@@ -71,7 +77,7 @@ class UnfitRulesTest {
         KeysPack.in(folder);
         replace("    @met( \"own-keys\" )", "    @met( \"own-keys\" ) @derives( \"Exposure\" )");
 
-        assertThat(refused().problems()).extracting(Problem::toString).contains(
+        assertThat(refused().problems()).extracting(this::told).contains(
                 "house/keys/rules.drl:5: the rule (The customer holds the keys) of house/keys must have exactly one of @met, @unmet and @derives.");
     }
 
@@ -82,7 +88,7 @@ class UnfitRulesTest {
 
         assertThat(refused().problems().get(0)).satisfies(problem -> {
             assertThat(problem.code()).isEqualTo("rule-not-understood");
-            assertThat(problem.toString()).startsWith("house/keys/rules.drl:5: the rule (The customer holds the keys) uses eval");
+            assertThat(told(problem)).startsWith("house/keys/rules.drl:5: the rule (The customer holds the keys) uses eval");
             assertThat(problem.message(Language.FR)).startsWith("la règle (The customer holds the keys) emploie eval, ce qui ne peut être expliqué.");
         });
     }

@@ -125,6 +125,12 @@ public record RuleSource(
         return modelClasses.stream().map(this::model).toList();
     }
 
+    /** English names of the rules of a text, with those that are disabled. */
+    public List<String> ruleNames(String text) {
+        String wanted = packageOf(text);
+        return allModels().stream().flatMap(model -> model.getRules().stream()).filter(rule -> rule.getPackage().equals(wanted)).map(Rule::getName).toList();
+    }
+
     private Model model(String name) {
         try {
             return (Model) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();

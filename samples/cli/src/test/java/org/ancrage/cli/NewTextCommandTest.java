@@ -54,6 +54,14 @@ class NewTextCommandTest {
     }
 
     @Test
+    void refusesAnIdThatCouldNotStandBesideTheStandardPack() {
+        Run run = Run.of("new", "text", folder.resolve("x").toString(), "--id", "ancrage/standard");
+        assertThat(run.exitCode()).isEqualTo(Main.REFUSED);
+        assertThat(run.err()).startsWith("--id: the standard pack,").contains("for example acme/standard.");
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @Test
     void refusesPacksThatAreNoneOrWrong() throws IOException {
         Run none = Run.of("assess", CASE, "--pack", folder.resolve("nothing").toString());
         assertThat(none.exitCode()).isEqualTo(Main.REFUSED);

@@ -72,4 +72,26 @@ class OtherPacksTest {
         replace("pack.yaml", "example/base: \">=0.1.0\"", "example/base: \">=2.0\"");
         refused(Run.of("test", own, "--pack", base), "the pack (example/base) must have a version (>=2.0), but has (0.1.0).");
     }
+
+    /** As lint tells it: of several packs each has such files, and the path opens from where the command ran. */
+    @Test
+    void whatIsWrongIsToldWithTheFolderOfItsPack() throws IOException {
+        replace("example/own/rules.drl", "keyCustody == ", "keyCustodian == ");
+        String rules = own + "/example/own/rules.drl:10";
+        refused(Run.of("assess", "cases/ministry-crisis-health-data-on-us-parent.yaml", "--pack", base, "--pack", own), rules);
+        refused(Run.of("test", own, "--pack", base), rules);
+        refused(Run.of("mutate", own, "--pack", base), rules);
+        refused(Run.of("rulebook", own, "--pack", base, "-o", folder.resolve("book").toString()), rules);
+        assertThat(Run.of("lint", own, "--pack", base).out()).contains(rules);
+    }
+
+    @Test
+    void soIsASituationThatFailsOrNamesWhatDoesNotExist() throws IOException {
+        replace("example/own/situations.yaml", "outcome: COMPLIANT", "outcome: NON_COMPLIANT");
+        assertThat(Run.of("test", own, "--pack", base).out()).contains("\n  " + own + "/example/own/situations.yaml:");
+        replace("example/own/situations.yaml", "version: first", "version: frist");
+        String line = own + "/example/own/situations.yaml:19";
+        refused(Run.of("test", own, "--pack", base), line + " ");
+        assertThat(Run.of("lint", own, "--pack", base).out()).contains(line + ": error: ", "has no version (frist), only first. Maybe \"first\". [unknown-reference]");
+    }
 }

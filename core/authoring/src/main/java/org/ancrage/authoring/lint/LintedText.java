@@ -21,6 +21,7 @@ import org.ancrage.verify.Situation;
  * @param rules empty where the rule file is missing or cannot be read
  * @param unknownNames of facts, in the rules
  * @param situations empty where the file of situations is missing or cannot be read
+ * @param tested the file of situations, where they could be read
  */
 public record LintedText(
         String id,
@@ -29,7 +30,8 @@ public record LintedText(
         Optional<Jurisdictions> jurisdictions,
         List<LintedRule> rules,
         List<Problem> unknownNames,
-        List<Situation> situations) {
+        List<Situation> situations,
+        Optional<Document> tested) {
 
     public LintedText {
         rules = List.copyOf(rules);

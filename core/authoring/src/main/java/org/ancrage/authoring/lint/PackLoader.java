@@ -39,6 +39,7 @@ import org.ancrage.pack.ManifestReader;
 import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
@@ -89,16 +90,19 @@ final class PackLoader {
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
         Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
                 .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
-        unread();
+        unread(manifest);
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
         return new LintedPack(root, on, manifest, texts, acts, others, base, complete, problems, sources, restricted);
     }
 
-    /** Rule files that an application would not read either. */
-    private void unread() {
+    /** Files that an application would not read either. */
+    private void unread(Optional<PackManifest> manifest) {
         try {
             problems.addAll(PackFiles.unread(root, looked));
+            if (manifest.isPresent()) {
+                problems.addAll(PackFiles.unnamed(root, manifest.get()));
+            }
         } catch (IOException unreadable) {
             problems.add(new Problem(MANIFEST, "", 0, RuleProblem.PACK_FOLDER_UNREADABLE.plain()));
         }
@@ -121,7 +125,7 @@ final class PackLoader {
         String rules = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) + "/rules.drl" : "";
         Optional<Rules> found = rules.isEmpty() ? Optional.empty() : rules(rules, false);
         return new LintedText("jurisdictions", document.orElse(new Document(path, NOTHING)), Optional.empty(), law,
-                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of());
+                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of(), Optional.empty());
     }
 
     private LintedText text(String id, List<Document> bases) {
@@ -134,8 +138,9 @@ final class PackLoader {
         Optional<Rules> data = document.flatMap(one -> SettledRules.ruleFile(one, RuleSource.packageOf("data", id)))
                 .flatMap(bytes -> read(SettledRules.path(id), bytes));
         Rules rules = rules(id + "/rules.drl", false).orElse(Rules.NONE).and(data.orElse(Rules.NONE));
+        Tested tested = situations(id, bases);
         return new LintedText(id, document.or(() -> first).orElse(new Document(file, NOTHING)), law, Optional.empty(),
-                rules.rules(), rules.unknownNames(), situations(id, bases));
+                rules.rules(), rules.unknownNames(), tested.situations(), tested.file());
     }
 
     private boolean named(LegalText text, String id, Document document) {
@@ -147,13 +152,18 @@ final class PackLoader {
 
     private LintedText extended(String id, List<Document> bases) {
         Optional<Rules> found = rules(id + "/rules.drl", true);
+        Tested tested = situations(id, bases);
         return new LintedText(id, new Document(id + "/rules.drl", NOTHING), Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
-                found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
+                found.orElse(Rules.NONE).unknownNames(), tested.situations(), tested.file());
     }
 
-    private List<Situation> situations(String id, List<Document> bases) {
-        return document(id + "/situations.yaml", false)
-                .flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id))).orElse(List.of());
+    private record Tested(List<Situation> situations, Optional<Document> file) {
+    }
+
+    private Tested situations(String id, List<Document> bases) {
+        Optional<Document> file = document(id + "/situations.yaml", false);
+        Optional<List<Situation>> read = file.flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id)));
+        return new Tested(read.orElse(List.of()), file.filter(document -> read.isPresent()));
     }
 
     private List<Corpus> required(PackManifest manifest, Node described) {
@@ -175,7 +185,13 @@ final class PackLoader {
         complete = false;
         problems.add(problem.source().equals(MANIFEST)
                 ? new Problem(MANIFEST, problem.pointer(), described.nearest(problem.pointer()).position().line(), problem.diagnosis())
-                : problem);
+                : fromHere(problem));
+    }
+
+    /** A file of another pack, by the way that leads there from the folder of this one. */
+    private Problem fromHere(Problem problem) {
+        return PackReader.existing(problem.source()).map(file -> root.toAbsolutePath().normalize().relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/'))
+                .map(path -> new Problem(path, problem.pointer(), problem.line(), problem.diagnosis())).orElse(problem);
     }
 
     private record Rules(List<LintedRule> rules, List<Problem> unknownNames) {

@@ -24,6 +24,7 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
@@ -85,9 +86,17 @@ record PackFolder(
         // Compiled here, whatever the class path has: what is changed is the folder.
         RuleSource rules = bytes.isEmpty()
                 ? new RuleSource(manifest.basePackage(), List.of(), loader)
-                : new RuntimeRuleCompiler().compile(new RuleFiles(manifest.basePackage(), bytes, loader, restricted, null));
+                : compiled(root, new RuleFiles(manifest.basePackage(), bytes, loader, restricted, null));
         return new PackFolder(root, opened.load(), before.stream().map(OpenedPack::load).toList(),
                 before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), opened, rules, files, loader);
+    }
+
+    private static RuleSource compiled(Path root, RuleFiles files) {
+        try {
+            return new RuntimeRuleCompiler().compile(files);
+        } catch (InvalidInputException refused) {
+            throw PackFiles.told(root, refused);
+        }
     }
 
     private static @Nullable String folderOf(PackManifest manifest) {

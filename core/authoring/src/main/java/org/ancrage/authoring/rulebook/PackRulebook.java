@@ -31,6 +31,7 @@ import org.ancrage.law.Procurement;
 import org.ancrage.pack.CorpusChecks;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.SettledRules;
@@ -105,7 +106,13 @@ public final class PackRulebook {
 
     /** None where there is no such file, or where something is wrong with it. */
     private List<WrittenRule> rules(byte @Nullable [] file, RulesOf reader) throws IOException {
-        List<WrittenRule> read = file == null ? null : attempt(() -> reader.read(file));
+        List<WrittenRule> read = file == null ? null : attempt(() -> {
+            try {
+                return reader.read(file);
+            } catch (InvalidInputException refused) {
+                throw PackFiles.told(folder, refused);
+            }
+        });
         return read == null ? List.of() : read;
     }
 
@@ -220,7 +227,7 @@ public final class PackRulebook {
     }
 
     private String path(Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return PackFiles.place(folder, folder.relativize(file).toString());
     }
 
     private interface Reading<T> {

@@ -193,6 +193,22 @@ class ChecksTest {
         assertThat(pack.places(folder, "unknown-reference")).containsExactlyElementsOf(pack.marked(ExamplePack.CRITERIA, "fr/other#article-9"));
     }
 
+    @Test
+    void whatASituationExpectsAndDoesNotExistIsFoundInItsLine() {
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.SITUATIONS, "expect: {fr/example: {outcome: UNDETERMINED}}", """
+                expect:
+                      fr/example:
+                        outcome: UNDETERMINED
+                        version: frist # here
+                        questions: [in-hosue] # here
+                        criteria:
+                          in-hous: UNKNOWN # here
+                """);
+        assertThat(pack.places(folder, "unknown-reference")).containsExactlyElementsOf(pack.marked(ExamplePack.SITUATIONS, "# here"));
+        assertThat(messages("unknown-reference", pack)).allMatch(message -> message.startsWith("Nothing is known: "))
+                .filteredOn(message -> message.contains("Maybe \"fr/example#in-house\".")).hasSize(2);
+    }
+
     // engine-construct
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ public final class TestCommand implements Callable<Integer> {
         } catch (UnknownReadingException | IllegalArgumentException e) {
             throw refusal(CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(e.getMessage())));
         }
-        String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done);
+        String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done, pack);
         if (file != null) {
             write(file, TestReportXml.of(done));
         }

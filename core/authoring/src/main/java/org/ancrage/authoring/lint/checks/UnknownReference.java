@@ -19,10 +19,12 @@ import org.ancrage.authoring.lint.RuleCondition.Constraint;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Position;
 import org.ancrage.document.Suggestions;
+import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
 import org.ancrage.pack.CorpusChecks;
+import org.ancrage.verify.SituationNames;
 
-/** Criteria, provisions, readings and options that are named and do not exist in any text. */
+/** Criteria, provisions, readings, options and versions that are named and do not exist in any text. */
 public final class UnknownReference implements Check {
 
     private static final Pattern CONSTANT = Pattern.compile("(reading|option)\\s*==\\s*\"([^\"]*)\"");
@@ -50,7 +52,10 @@ public final class UnknownReference implements Check {
                         findings.report(text.file(problem.pointer()), text.at(problem.pointer()), problem.diagnosis())));
         Set<String> criteria = pack.law().flatMap(corpus -> corpus.criteria().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> readings = pack.law().flatMap(corpus -> corpus.readings().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
+        List<Corpus> law = pack.law().toList();
         for (LintedText text : pack.texts()) {
+            text.tested().ifPresent(file -> SituationNames.unknown(file, law).forEach(problem ->
+                    findings.report(problem.source(), new Position(problem.line(), 0), problem.diagnosis())));
             for (LintedRule rule : text.rules()) {
                 rule.conclusion().filter(conclusion -> !criteria.contains(text.global(conclusion.value()))).ifPresent(conclusion ->
                         unknown(findings, rule, conclusion.position(), "criterion", conclusion.value(), local(criteria, text)));

@@ -10,6 +10,8 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.refusal.RunawayRulesException;
+import org.ancrage.pack.PackFiles;
+import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.AncrageException;
 
@@ -46,8 +48,15 @@ public final class Unusable implements Check {
         }
     }
 
-    /** Of how packs go together, no file is known: the manifest says it. */
-    private static void told(Problem problem, LintedPack pack, Findings findings) {
+    /** Of how packs go together, no file is known: the manifest says it. What is wrong with an amendment, no other check finds. */
+    private static void told(Problem told, LintedPack pack, Findings findings) {
+        String folder = PackFiles.place(pack.folder(), "");
+        boolean own = !folder.isEmpty() && told.source().startsWith(folder + "/");
+        Problem problem = own ? new Problem(told.source().substring(folder.length() + 1), told.pointer(), told.line(), told.diagnosis()) : told;
+        if (pack.manifest().map(PackManifest::amendments).filter(problem.source()::equals).isPresent()) {
+            findings.report(problem.source(), new Position(problem.line(), 0), problem.pointer(), problem.diagnosis());
+            return;
+        }
         boolean file = pack.sources().containsKey(problem.source());
         int line = file ? problem.line() : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
         findings.reportUnlessTold(file ? problem.source() : MANIFEST, new Position(line, 0), problem.diagnosis());
