@@ -49,15 +49,35 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
         registered = Answer.orUnknown(registered);
     }
 
-    /** Another case than a qualified service, which is known to take in such data: a small cross-check is one of data that are not sensitive. */
+    /** What was accredited is changed, or comes under another authority: a case that takes an accreditation. */
+    @Reads("ground")
+    public boolean takesAnAccreditation() {
+        return switch (ground) {
+            case MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, CHANGE_OF_AUTHORITY -> true;
+            case QUALIFIED_SERVICE, URGENT_CREATION, LIMITED_EXPERIMENT, NEGLIGIBLE_IMPACT, SMALL_CROSS_CHECK, INTERNAL_INSTANCE -> false;
+        };
+    }
+
+    /**
+     * Another case, neither a qualified service nor one that takes an accreditation, which is known to take in such data: a small cross-check is one
+     * of data that are not sensitive, and the impact is not negligible where a harm is likely.
+     */
     @Reads("ground")
     public boolean exemptsOtherwise(Dataset dataset) {
-        return ground != Ground.QUALIFIED_SERVICE && (ground != Ground.SMALL_CROSS_CHECK || dataset.areNotSensitive());
+        return exemptsByItself()
+                && (ground != Ground.SMALL_CROSS_CHECK || dataset.areNotSensitive())
+                && (ground != Ground.NEGLIGIBLE_IMPACT || dataset.noHarmLikely());
     }
 
     @Reads("ground")
     public boolean mayExemptOtherwise(Dataset dataset) {
-        return ground != Ground.QUALIFIED_SERVICE && (ground != Ground.SMALL_CROSS_CHECK || !dataset.areSensitive());
+        return exemptsByItself()
+                && (ground != Ground.SMALL_CROSS_CHECK || !dataset.areSensitive())
+                && (ground != Ground.NEGLIGIBLE_IMPACT || !dataset.harmLikely());
+    }
+
+    private boolean exemptsByItself() {
+        return ground != Ground.QUALIFIED_SERVICE && !takesAnAccreditation();
     }
 
     @Reads("registered")

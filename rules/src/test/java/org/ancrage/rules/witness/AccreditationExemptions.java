@@ -29,7 +29,7 @@ final class AccreditationExemptions {
     }
 
     private AccreditationExemption another() {
-        return AccreditationExemptionBuilder.builder().id("exemption that is not listed").ground(Ground.NEGLIGIBLE_IMPACT)
+        return AccreditationExemptionBuilder.builder().id("exemption that is not listed").ground(Ground.LIMITED_EXPERIMENT)
                 .registered(Answer.YES).since(asked.day()).build();
     }
 
@@ -41,8 +41,11 @@ final class AccreditationExemptions {
                 && switch (exemption.ground()) {
                     case QUALIFIED_SERVICE -> qualifiedServiceFrees();
                     case SMALL_CROSS_CHECK -> !data.sensitive();
-                    case MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, URGENT_CREATION, LIMITED_EXPERIMENT, NEGLIGIBLE_IMPACT,
-                            INTERNAL_INSTANCE, CHANGE_OF_AUTHORITY -> true;
+                    case NEGLIGIBLE_IMPACT -> !new ParticularSensitivity(asked).harmful();
+                    // On an accredited base, of an accreditation whose validity is in question or not, or of which another authority takes charge (page, 4).
+                    case MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, CHANGE_OF_AUTHORITY ->
+                            new SystemAccreditations(asked).accreditSomething();
+                    case URGENT_CREATION, LIMITED_EXPERIMENT, INTERNAL_INSTANCE -> true;
                 };
     }
 

@@ -48,7 +48,8 @@ final class ParticularSensitivity {
         return !data.arePersonalData() && asked.yes(data.fictitious(), "dataset.fictitious");
     }
 
-    private boolean harmful() {
+    /** A breach is likely to harm something. */
+    boolean harmful() {
         return !asked.items(data.likelyHarms(), List.of(Harm.HEALTH_OR_LIFE), "dataset.likelyHarms").isEmpty();
     }
 

@@ -38,9 +38,14 @@ final class SystemAccreditations {
                 && asked.yes(decision.accessibleToUsers(), of(decision, "accessibleToUsers")));
     }
 
+    /** One of them, for whatever service, zone and data, runs and takes the residual risks on: that of a base may be for another system. */
+    boolean accreditSomething() {
+        return decisions().stream().anyMatch(decision -> runs(decision) && accepts(decision));
+    }
+
     private boolean accredits(Accreditation decision, List<AccreditedData> kinds) {
-        return runsHere(decision)
-                && asked.yes(decision.residualRisksAccepted(), of(decision, "accepts the risks"))
+        return runs(decision) && isForHere(decision)
+                && accepts(decision)
                 && kinds.stream().allMatch(kind ->
                         asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind)));
     }
@@ -61,11 +66,17 @@ final class SystemAccreditations {
                 .residualRisksAccepted(Answer.YES).territoryDerogation(Answer.YES).accessibleToUsers(Answer.YES).build();
     }
 
-    private boolean runsHere(Accreditation decision) {
+    private boolean runs(Accreditation decision) {
         AsOf day = new AsOf(asked.day());
-        return asked.yes(AskedOnce.every(List.of(
-                AskedOnce.known(decision.runsOn(day), decision.doesNotRunOn(day)),
-                AskedOnce.known(decision.covers(asked.offer()), decision.doesNotCover(asked.offer())))), of(decision, "runs here"));
+        return asked.yes(AskedOnce.known(decision.runsOn(day), decision.doesNotRunOn(day)), of(decision, "runs"));
+    }
+
+    private boolean isForHere(Accreditation decision) {
+        return asked.yes(AskedOnce.known(decision.covers(asked.offer()), decision.doesNotCover(asked.offer())), of(decision, "is for here"));
+    }
+
+    private boolean accepts(Accreditation decision) {
+        return asked.yes(decision.residualRisksAccepted(), of(decision, "accepts the risks"));
     }
 
     private static String of(Accreditation decision, String what) {
