@@ -2,7 +2,6 @@ package org.ancrage;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +62,6 @@ public final class Ancrage {
     static {
         ProbeAccess.leave(Ancrage.class, ancrage -> ancrage.engine.probe());
     }
-
-    /** Pairs of which what makes them flip is looked for, day by day: each takes as long as many that are only compared. */
-    private static final int MOST_LOOKED_INTO = 50;
 
     private final PacksInUse packs;
     private final Engine engine;
@@ -314,21 +310,7 @@ public final class Ancrage {
         Door.day(on, "on");
         Door.day(to, "to");
         Door.check(hostings);
-        List<Hosting> flipping = engine.flipping(hostings, on, to, readings());
-        Set<Hosting> lookedInto = new HashSet<>(flipping.subList(0, Math.min(MOST_LOOKED_INTO, flipping.size())));
-        return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), (flip, texts) -> lookedInto.contains(flip.before().hosting()) ? between(texts, Objects.requireNonNull(flip.before().hosting()), on, to) : List.of(),
-                hostings.size() - flipping.size());
-    }
-
-    /** That a pair flips is told also where the days between are too many, or take too much, to find out what makes it flip. */
-    private List<Timeline.Line> between(List<String> texts, Hosting hosting, LocalDate on, LocalDate to) {
-        LocalDate first = on.isBefore(to) ? on : to;
-        LocalDate last = on.isBefore(to) ? to : on;
-        try {
-            return Span.holds(first, last) ? engine.timelineOf(texts, hosting, new Span(first, last), readings()) : List.of();
-        } catch (AnswerTooCostlyException tooMuch) {
-            return List.of();
-        }
+        return new FlippedPairs(engine, readings(), on, to).impact(hostings, hosting -> difference(hosting, on, to));
     }
 
     /** With the choices of another, as far as these packs know them. */

@@ -3,7 +3,7 @@ package org.ancrage.pack;
 import org.ancrage.document.problem.ProblemCode;
 
 /** What is wrong with what the files of a pack say. */
-enum LawProblem implements ProblemCode {
+public enum LawProblem implements ProblemCode {
     RULES_NOT_LISTED,
     PROJECT_OVER_PACK,
     NO_READABLE_FILE,

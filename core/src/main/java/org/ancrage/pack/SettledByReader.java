@@ -10,6 +10,8 @@ import org.ancrage.document.Cursor;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.condition.FactCondition;
+import org.ancrage.pack.condition.FactConditionReader;
 
 /**
  * Reads what settles criteria as data: under {@code settledBy}, each item says when the criterion is {@code met} or {@code unmet} and, in both

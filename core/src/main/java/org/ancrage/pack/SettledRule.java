@@ -4,6 +4,7 @@ import java.util.List;
 import org.ancrage.document.Position;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.condition.FactCondition;
 
 /**
  * A rule that stands beside its criterion as data.

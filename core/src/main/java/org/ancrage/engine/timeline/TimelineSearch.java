@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Horizon;
@@ -77,7 +78,10 @@ public final class TimelineSearch {
     }
 
     public Timeline over(Span span) {
-        List<DatedAnswer> answers = answers(span);
+        List<DatedAnswer> answers = answers(span, answer -> {
+            corpus.texts().stream().map(LegalText::id).forEach(answer::outcome);
+            answer.overall();
+        });
         List<Line> lines = new ArrayList<>();
         Map<LocalDate, List<Line>> beginning = new HashMap<>();
         for (LegalText text : corpus.texts()) {
@@ -93,13 +97,7 @@ public final class TimelineSearch {
 
     /** Some texts alone, which takes far less than all that a timeline tells. */
     public List<Line> of(List<String> texts, Span span) {
-        DayTests tests = tests(span.from());
-        List<DatedAnswer> answers = new ArrayList<>();
-        for (DatedAnswer answer = first(span); answer != null; answer = next(answer, tests, span)) {
-            texts.forEach(answer::outcome);
-            answer.assessor.forgetSupposed();
-            answers.add(answer);
-        }
+        List<DatedAnswer> answers = answers(span, answer -> texts.forEach(answer::outcome));
         return texts.stream().flatMap(id -> corpus.text(id).stream()).map(text -> new Line(text.id(), text.title(), steps(text.id(), answers, span))).toList();
     }
 
@@ -175,12 +173,12 @@ public final class TimelineSearch {
         return new DatedAnswer(day, turning, true, new Assessor(near.assessor, law, asked, touched, effort), near.resting + 1);
     }
 
-    private List<DatedAnswer> answers(Span span) {
+    /** @param asking finds out of a day what is told of it, before what it supposes is forgotten */
+    private List<DatedAnswer> answers(Span span, Consumer<DatedAnswer> asking) {
         DayTests tests = tests(span.from());
         List<DatedAnswer> answers = new ArrayList<>();
         for (DatedAnswer answer = first(span); answer != null; answer = next(answer, tests, span)) {
-            corpus.texts().stream().map(LegalText::id).forEach(answer::outcome);
-            answer.overall();
+            asking.accept(answer);
             // All days are kept until the end, and what each supposes would fill the memory.
             answer.assessor.forgetSupposed();
             answers.add(answer);

@@ -119,7 +119,7 @@ final class LawFormWriter {
     private void criterion(Criterion criterion) throws IOException {
         string(criterion.id());
         wording(criterion.statement());
-        wordingOrNull(criterion.contrary());
+        wording(criterion.contrary());
         wording(criterion.question());
         list(criterion.asks(), this::string);
         string(criterion.remedy().by().name());
@@ -132,7 +132,7 @@ final class LawFormWriter {
     private void version(Version version) throws IOException {
         string(version.id());
         wording(version.title());
-        wordingOrNull(version.name());
+        wording(version.name());
         period(version.period());
         string(version.force().name());
         list(version.provisions(), this::string);
@@ -200,7 +200,7 @@ final class LawFormWriter {
             string(fit.getValue().name());
         });
         wording(edition.caveat());
-        wordingOrNull(edition.discriminatory());
+        wording(edition.discriminatory());
         string(edition.clause());
         list(edition.provisions(), this::string);
     }
@@ -344,7 +344,7 @@ final class LawFormWriter {
     }
 
     private void notes(Condition condition) throws IOException {
-        wordingOrNull(condition.statement());
+        wording(condition.statement());
         list(condition.provisions(), this::string);
     }
 
@@ -361,15 +361,11 @@ final class LawFormWriter {
         }
     }
 
-    private void wordingOrNull(@Nullable Wording wording) throws IOException {
+    private void wording(@Nullable Wording wording) throws IOException {
         string(wording == null ? null : wording.fr());
         if (wording != null) {
             string(wording.en());
         }
-    }
-
-    private void wording(Wording wording) throws IOException {
-        wordingOrNull(wording);
     }
 
     private void period(Period period) throws IOException {

@@ -3,6 +3,7 @@ package org.ancrage.render.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
@@ -19,6 +20,7 @@ import org.ancrage.render.page.Verdict;
 import org.ancrage.render.picture.PictureDescription;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Inline;
+import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -73,7 +75,7 @@ public final class AnswerComposer {
 
     private Composition composed() {
         List<Decision> decisions = ordered(assessment.decisions());
-        blocks.addAll(conclusion(words, assessment));
+        blocks.addAll(conclusion(corpus, words, assessment));
         overview(decisions);
         blocks.addAll(ChosenBeforehand.paragraph(words, assessment));
         conflicts(decisions);
@@ -108,13 +110,14 @@ public final class AnswerComposer {
     }
 
     /** May it, in one sentence, under what is asked. */
-    static List<Block> conclusion(Words words, Assessment assessment) {
+    static List<Block> conclusion(Corpus corpus, Words words, Assessment assessment) {
         Labels labels = words.labels();
         Grammar grammar = words.grammar();
         Outcome outcome = assessment.outcome();
         List<Prose> lines = new ArrayList<>();
         EvidenceComposer evidence = new EvidenceComposer(words, assessment);
-        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(evidence.overall(), grammar.date(assessment.on()))));
+        Optional<Prose> leftOut = KnownLaw.inPart(corpus, assessment.on(), labels, grammar);
+        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(evidence.overall(leftOut.isPresent()), grammar.date(assessment.on()))));
         if (!assessment.whatever().isEmpty()) {
             lines.add(Prose.of(labels.of(Phrase.WHICHEVER_FORBIDS, words.missing(assessment.whatever()))));
         }
@@ -122,7 +125,7 @@ public final class AnswerComposer {
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
                 Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
         blocks.add(new Block.Paragraphs(lines));
-        blocks.addAll(evidence.beside());
+        blocks.addAll(evidence.beside(leftOut));
         return blocks;
     }
 

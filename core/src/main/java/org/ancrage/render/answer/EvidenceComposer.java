@@ -49,21 +49,21 @@ final class EvidenceComposer {
         this.assessment = assessment;
     }
 
-    /** How the conclusion is said; a yes that needs what is supposed is never said without that. */
-    Phrase overall() {
+    /**
+     * How the conclusion is said; a yes that needs what is supposed is never said without that.
+     *
+     * @param knownInPart whether law of that day was left out
+     */
+    Phrase overall(boolean knownInPart) {
         boolean assuming = assessment.foundation().filter(foundation -> !foundation.assumptions().used().isEmpty()).isPresent();
         return switch (assessment.outcome()) {
-            case NOT_APPLICABLE -> knownInPart() ? Phrase.OVERALL_NOT_APPLICABLE_IN_PART : assuming ? Phrase.OVERALL_NOT_APPLICABLE_ASSUMING : Phrase.OVERALL_NOT_APPLICABLE;
+            case NOT_APPLICABLE -> knownInPart ? Phrase.OVERALL_NOT_APPLICABLE_IN_PART : assuming ? Phrase.OVERALL_NOT_APPLICABLE_ASSUMING : Phrase.OVERALL_NOT_APPLICABLE;
             case COMPLIANT -> assuming ? Phrase.OVERALL_COMPLIANT_ASSUMING : Phrase.OVERALL_COMPLIANT;
             case CONDITIONAL -> assuming ? Phrase.OVERALL_CONDITIONAL_ASSUMING : Phrase.OVERALL_CONDITIONAL;
             case UNDETERMINED -> assessment.prospects().filter(Prospects::hopeless).isPresent() ? Phrase.OVERALL_HOPELESS : Phrase.OVERALL_UNDETERMINED;
             case UNSETTLED -> waits() ? Phrase.OVERALL_UNSETTLED_OPEN : Phrase.OVERALL_UNSETTLED;
             case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
         };
-    }
-
-    private boolean knownInPart() {
-        return words.knownInPart(assessment.on()).isPresent();
     }
 
     /** Whether facts are missing besides: to a text of its own, or under a reading, which then does not permit either. */
@@ -73,20 +73,20 @@ final class EvidenceComposer {
     }
 
     /** Which law was left out, what is supposed, and what is not trusted: without it the conclusion would be misunderstood. */
-    List<Block> beside() {
+    List<Block> beside(Optional<Prose> leftOut) {
         List<Block> blocks = new ArrayList<>();
-        words.knownInPart(assessment.on()).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
+        leftOut.ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
         assessment.foundation().ifPresent(foundation -> {
-            assumptions(foundation.assumptions(), blocks);
+            assumptions(foundation.assumptions(), leftOut.isPresent(), blocks);
             distrust(foundation.distrust(), blocks);
         });
         return blocks;
     }
 
-    private void assumptions(Assumptions assumptions, List<Block> blocks) {
+    private void assumptions(Assumptions assumptions, boolean knownInPart, List<Block> blocks) {
         if (!assumptions.used().isEmpty()) {
             Outcome outcome = assessment.outcome();
-            heading(outcome == Outcome.NOT_APPLICABLE && !knownInPart() ? Phrase.ASSUMED_NO_OBSTACLE
+            heading(outcome == Outcome.NOT_APPLICABLE && !knownInPart ? Phrase.ASSUMED_NO_OBSTACLE
                     : outcome.permits() ? Phrase.ASSUMED_PROVIDED : Phrase.ASSUMED_OTHERWISE, blocks);
             blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, assumptions.used().stream().map(used -> Block.Item.of(Prose.of(
                     grammar.sentence(evidence.fact(used.fact())) + ". " + labels.of(Phrase.ASSUMED_WITHOUT, evidence.outcome(used.without()))))).toList()));

@@ -84,7 +84,7 @@ public final class PageComposer {
     }
 
     private void page() {
-        blocks.addAll(AnswerComposer.conclusion(words, assessment));
+        blocks.addAll(AnswerComposer.conclusion(corpus, words, assessment));
         horizon();
         conflicts();
         prospects();

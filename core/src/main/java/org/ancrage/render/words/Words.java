@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,11 +88,6 @@ public final class Words {
         Map<String, String> names = new HashMap<>();
         assessments.forEach(assessment -> names.putAll(assessment.names()));
         return names;
-    }
-
-    /** That law of that day was left out; empty where none is known to be. */
-    public Optional<Prose> knownInPart(LocalDate on) {
-        return KnownLaw.inPart(corpus, on, labels, grammar);
     }
 
     public Labels labels() {

@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.condition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param attribute constraints on an attribute; empty where it is on the fact itself
  * @param imported types that it names and that do not come with all facts
  */
-record FactCondition(@Nullable Class<?> fact, String constraint, String attribute, List<Class<?>> imported) {
+public record FactCondition(@Nullable Class<?> fact, String constraint, String attribute, List<Class<?>> imported) {
 
-    FactCondition {
+    public FactCondition {
         imported = List.copyOf(imported);
     }
 
@@ -30,7 +30,7 @@ record FactCondition(@Nullable Class<?> fact, String constraint, String attribut
     }
 
     /** What a rule looks for where all these hold: each fact once, then attributes. */
-    static String all(List<FactCondition> conditions) {
+    public static String all(List<FactCondition> conditions) {
         Map<Class<?>, Set<String>> facts = new LinkedHashMap<>();
         Set<String> attributes = new LinkedHashSet<>();
         for (FactCondition condition : conditions) {

@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.condition;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,6 +30,8 @@ import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.pack.LawProblem;
+import org.ancrage.pack.PackProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only what is known can be said: a component is compared with values, never with what it is not, and predicates of what is possible are
  * not offered.
  */
-final class FactConditionReader {
+public final class FactConditionReader {
 
     /** Facts of which a question has exactly one: a condition on one of several would have to say which. */
     private static final List<Class<?>> SINGLE =
@@ -61,7 +63,7 @@ final class FactConditionReader {
     }
 
     /** Empty where something is wrong, which has been reported. */
-    static Optional<FactCondition> read(Cursor cursor) {
+    public static Optional<FactCondition> read(Cursor cursor) {
         return cursor.text().flatMap(text -> new FactConditionReader(cursor).condition(text.strip()));
     }
 
