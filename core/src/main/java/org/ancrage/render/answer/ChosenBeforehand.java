@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Prose;
-import org.ancrage.render.words.SettledReadings;
+import org.ancrage.render.words.SettledPoints;
 import org.ancrage.render.words.Words;
 
 /** Tells that points of law were settled beforehand, on which an outcome may turn without one of its texts showing it. */
@@ -21,7 +21,7 @@ final class ChosenBeforehand {
     static Optional<Prose> told(Words words, Assessment assessment) {
         Set<String> carrying = assessment.decisions().stream().filter(assessment::carries)
                 .flatMap(decision -> Stream.concat(Stream.of(decision.text()), decision.basis().settled().stream())).collect(Collectors.toSet());
-        return SettledReadings.told(assessment.readings(), id -> carrying.contains(id) || carrying.contains(id.replaceFirst("#.*", "")), words.labels(), words.grammar());
+        return SettledPoints.told(assessment.readings(), id -> carrying.contains(id) || carrying.contains(id.replaceFirst("#.*", "")), words.labels(), words.grammar());
     }
 
     static List<Block> paragraph(Words words, Assessment assessment) {

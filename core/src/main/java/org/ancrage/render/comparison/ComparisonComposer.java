@@ -15,14 +15,13 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Block.Entry;
+import org.ancrage.render.page.Caveats;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
-import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
-import org.ancrage.render.words.SettledReadings;
 import org.ancrage.render.words.Tone;
 
 /** Composes a comparison for a terminal: the matrix, and what keeps each offer from being permitted. */
@@ -59,8 +58,7 @@ public final class ComparisonComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.COMPARISON_TITLE, words.grammar().date(comparison.on())))));
         blocks.add(paragraphs(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, comparison.needs().size(), comparison.proposals().size()))));
-        KnownLaw.inPart(corpus, comparison.on(), labels, words.grammar()).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
-        SettledReadings.told(comparison.readings(), labels, words.grammar()).ifPresent(settled -> blocks.add(paragraphs(settled)));
+        blocks.addAll(Caveats.of(corpus, comparison.on(), comparison.readings(), labels, words.grammar()));
         blocks.add(new Block.Told(Prose.EMPTY, List.of(needs())));
         blocks.add(matrix());
         blocks.add(paragraphs(faint(labels.of(Phrase.COMPARISON_LEGEND)), faint(labels.of(Phrase.COMPARISON_HOW))));

@@ -14,15 +14,14 @@ import org.ancrage.decision.comparison.Standing.Component;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Caveats;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
 import org.ancrage.render.words.Grammar;
-import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
-import org.ancrage.render.words.SettledReadings;
 import org.ancrage.render.words.Tone;
 
 /** Composes a comparison as one page: the matrix, from every cell of which a link leads to what stands behind it, and a ranking for each need. */
@@ -75,8 +74,7 @@ public final class ComparisonPageComposer {
         comparison.findCells();
         blocks.add(new Block.Place(1, null, Prose.of(labels.of(Phrase.COMPARISON_TITLE, grammar.date(comparison.on())))));
         blocks.add(paragraph(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE))));
-        KnownLaw.inPart(corpus, comparison.on(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
-        SettledReadings.told(comparison.readings(), labels, grammar).ifPresent(settled -> blocks.add(paragraph(settled)));
+        blocks.addAll(Caveats.of(corpus, comparison.on(), comparison.readings(), labels, grammar));
         contents();
         matrix();
         comparison.rankings().forEach(this::ranking);

@@ -40,7 +40,7 @@ abstract class JsonWriting {
 
     /** Left out where all law of that day is known. */
     final void lawKnownFrom(LocalDate on) {
-        corpus.knownFrom().filter(from -> corpus.knownInPart(on)).ifPresent(from -> json.writeStringProperty("lawKnownFrom", from.toString()));
+        corpus.knownFrom().filter(on::isBefore).ifPresent(from -> json.writeStringProperty("lawKnownFrom", from.toString()));
     }
 
     /** However briefly an outcome is told, it is one among others where points of law were settled beforehand. */

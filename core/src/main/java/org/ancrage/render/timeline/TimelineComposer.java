@@ -15,15 +15,14 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Block.Entry;
+import org.ancrage.render.page.Caveats;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.Grammar;
-import org.ancrage.render.words.KnownLaw;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
-import org.ancrage.render.words.SettledReadings;
 import org.ancrage.render.words.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +59,7 @@ public final class TimelineComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.TIMELINE_TITLE, timeline.offer(), timeline.need(),
                 grammar.date(timeline.span().from()), grammar.date(timeline.span().to())))));
-        KnownLaw.inPart(corpus, timeline.span().from(), labels, grammar).ifPresent(left -> blocks.add(new Block.Warnings(List.of(left))));
-        SettledReadings.told(timeline.readings(), labels, grammar).ifPresent(settled -> blocks.add(new Block.Paragraphs(List.of(settled))));
+        blocks.addAll(Caveats.of(corpus, timeline.span().from(), timeline.readings(), labels, grammar));
         blocks.add(new Block.Told(Prose.EMPTY, List.of(now(), next())));
         blocks.add(new Block.Told(Prose.styled(Tone.STRONG, labels.of(Phrase.TIMELINE_OVERALL)), overall()));
         timeline.texts().forEach(line -> blocks.add(text(line)));

@@ -12,6 +12,6 @@ public final class KnownLaw {
 
     /** Empty where all law of that day is known, or nothing is said of it. */
     public static Optional<Prose> inPart(Corpus corpus, LocalDate on, Labels labels, Grammar grammar) {
-        return corpus.knownFrom().filter(from -> corpus.knownInPart(on)).map(from -> Prose.of(labels.of(Phrase.LAW_KNOWN_IN_PART, grammar.date(from))));
+        return corpus.knownFrom().filter(on::isBefore).map(from -> Prose.of(labels.of(Phrase.LAW_KNOWN_IN_PART, grammar.date(from))));
     }
 }

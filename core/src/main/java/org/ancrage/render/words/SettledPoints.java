@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells that points of law were settled beforehand, on which an outcome may turn without anything else showing it. */
-public final class SettledReadings {
+public final class SettledPoints {
 
     private static final int FEW = 3;
 
-    private SettledReadings() {
+    private SettledPoints() {
     }
 
     /** Empty where none was. */
