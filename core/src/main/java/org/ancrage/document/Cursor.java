@@ -125,6 +125,12 @@ public final class Cursor {
         return node instanceof MappingNode mapping && mapping.entries().containsKey(key);
     }
 
+    /** Whether it has a key, or one that is written much like it; a mapping of nothing is taken for one that forgot it. */
+    boolean hasOrMeans(String key) {
+        return node instanceof MappingNode mapping
+                && (mapping.entries().isEmpty() || mapping.entries().keySet().stream().anyMatch(given -> Suggestions.nearest(given, List.of(key)) != null));
+    }
+
     /** The value of a key; empty where the key or its value is left out. */
     public Optional<Cursor> find(String key) {
         return node instanceof MappingNode mapping

@@ -144,7 +144,7 @@ public final class DocumentReader {
             problems.throwIfAny();
             return new Document(name, root);
         } catch (JacksonException refused) {
-            SyntaxErrors.report(refused, isJson ? "JSON" : "YAML", problems);
+            SyntaxErrors.report(refused, isJson ? "JSON" : "YAML", text, problems);
             throw new InvalidInputException(problems.all());
         }
     }

@@ -244,7 +244,7 @@ public final class PortfolioReader {
             }
             Problems wrong = new Problems(document.name());
             Cursor root = Cursor.of(document, wrong);
-            PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root);
+            PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root, List.of(BasedDocument.LIKE));
             boolean empty = content.allNeeds().isEmpty() && content.allProposals().isEmpty();
             if (content.offer() == null) {
                 root.find("contract").ifPresent(contract -> contract.report(DocumentProblem.CONTRACT_WITHOUT_OFFER.plain()));

@@ -48,8 +48,13 @@ public final class RecordReader {
 
     /** Where there are problems, what could not be read is unknown, or one of the {@link StandIns}. */
     static <T extends Record> T bind(Class<T> type, Cursor cursor) {
+        return bind(type, cursor, List.of());
+    }
+
+    /** @param read keys that may stand there too, and were read already */
+    static <T extends Record> T bind(Class<T> type, Cursor cursor, List<String> read) {
         RecordShape shape = RecordShape.of(type);
-        cursor.keys(shape.names());
+        cursor.keys(Stream.concat(shape.names().stream(), read.stream()).toList());
         return type.cast(shape.create(shape.components().stream().map(component -> value(component, cursor)).toArray()));
     }
 
@@ -132,7 +137,7 @@ public final class RecordReader {
         if (cursor.mapping() && !kinds.isEmpty() && (cursor.has(COMPLETE_FOR) || cursor.has(AT_LEAST))) {
             return Optional.of(completeForSome(annotated, kinds.get(0).getDeclaringClass(), cursor));
         }
-        if (cursor.mapping()) {
+        if (cursor.mapping() && cursor.hasOrMeans(COMPLETE)) {
             cursor.keys(COMPLETE);
             return Optional.of(new Listing<>(true, items(annotated, cursor.at(COMPLETE))));
         }

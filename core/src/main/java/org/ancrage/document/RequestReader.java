@@ -1,12 +1,16 @@
 package org.ancrage.document;
 
+import java.io.IOException;
 import java.lang.reflect.AnnotatedType;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.RequestComponent.Container;
+import org.ancrage.document.base.BaseFolder;
 import org.ancrage.document.base.BasedDocument;
 import org.ancrage.document.base.Bases;
 import org.ancrage.document.evidence.ProvenanceChecks;
@@ -19,6 +23,18 @@ import org.ancrage.fact.shape.RecordShape.Component;
 public final class RequestReader {
 
     private RequestReader() {
+    }
+
+    /**
+     * Of a file, which perhaps builds on others in its folder or below it ({@code like: bases/clinic.yaml}), and on none elsewhere.
+     *
+     * @throws InvalidInputException as {@link #read(Document, Bases)}, or if the file is not a document within the {@link Limits}
+     * @throws IOException if there is no such file, or if it cannot be read
+     */
+    public static Request read(Path file) throws IOException {
+        DocumentReader documents = new DocumentReader();
+        Path folder = file.resolveSibling("");
+        return read(documents.read(file), new BaseFolder(folder, folder, documents));
     }
 
     /**
@@ -39,7 +55,7 @@ public final class RequestReader {
     public static Request read(Document given, Bases bases) {
         Document document = BasedDocument.resolved(given, bases);
         Problems problems = new Problems(document.name());
-        Request request = RecordReader.bind(RequestDocument.class, Cursor.of(document, problems)).request();
+        Request request = RecordReader.bind(RequestDocument.class, Cursor.of(document, problems), List.of(BasedDocument.LIKE)).request();
         problems.addAll(HostingChecks.check(request.hosting(), problems.standIns()), document);
         if (problems.none()) {
             // Pointers lead into facts that could be read.

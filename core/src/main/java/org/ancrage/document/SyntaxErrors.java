@@ -1,7 +1,10 @@
 package org.ancrage.document;
 
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ancrage.document.problem.DocumentProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,17 +16,30 @@ final class SyntaxErrors {
     private static final Pattern NOISE = Pattern.compile(
             " ?\\(start marker at .*|: enable `.*|: maybe a \\(non-standard\\) comment.*| ?\\(code \\d+\\)| ?\\[Source: .*", Pattern.DOTALL);
 
+    private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
+
     private SyntaxErrors() {
     }
 
-    static void report(JacksonException refused, String language, Problems problems) {
+    static void report(JacksonException refused, String language, String text, Problems problems) {
         Position position = refused.getLocation() == null
                 ? Position.UNKNOWN
                 : new Position(Math.max(0, refused.getLocation().getLineNr()), Math.max(0, refused.getLocation().getColumnNr()));
         String cause = cause(refused);
+        OptionalInt tab = cause == null || !cause.contains("'\\t(TAB)'") ? OptionalInt.empty() : lineWithTab(text, position.line());
+        if (tab.isPresent()) {
+            problems.add(new Position(tab.getAsInt(), 1), "", DocumentProblem.TAB_INDENTS.plain());
+            return;
+        }
         problems.add(position, "", (cause == null ? DocumentProblem.KEY_NOT_PLAIN : DocumentProblem.SYNTAX_WRONG).with("format", language)
                 .with("line", position.line() == 0 ? null : position.line()).with("column", position.line() == 0 ? null : position.column())
                 .with("cause", cause));
+    }
+
+    /** The first line, from this one on, that is indented by a tab: the parser names the place of what it read before. */
+    private static OptionalInt lineWithTab(String text, int first) {
+        List<String> lines = text.lines().toList();
+        return IntStream.rangeClosed(Math.max(1, first), lines.size()).filter(line -> INDENTED_BY_TAB.matcher(lines.get(line - 1)).lookingAt()).findFirst();
     }
 
     /** Null for a key that is no plain text. */

@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.law.Corpus;
@@ -20,8 +21,8 @@ public final class ComparisonHtmlRenderer {
     private final Language language;
 
     public ComparisonHtmlRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The comparison as a page; lines end with a line feed. */

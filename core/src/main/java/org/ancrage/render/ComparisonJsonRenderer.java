@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.document.JsonForm;
@@ -18,8 +19,8 @@ public final class ComparisonJsonRenderer {
     private final Language language;
 
     public ComparisonJsonRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The comparison as JSON without white space, ending with a line feed. */

@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.law.Corpus;
@@ -25,8 +26,8 @@ public final class ComparisonTextRenderer {
     }
 
     private ComparisonTextRenderer(Corpus corpus, Language language, boolean colour) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.colour = colour;
     }
 

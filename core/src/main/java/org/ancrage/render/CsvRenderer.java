@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,8 +39,8 @@ public final class CsvRenderer {
     private final Language language;
 
     public CsvRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The comparison as CSV; lines end with carriage return and line feed. */

@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.difference.Difference;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
@@ -19,8 +20,8 @@ public final class DifferenceJsonRenderer {
 
     /** @param corpus the law of the second answer, or of both */
     public DifferenceJsonRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The difference as JSON without white space, ending with a line feed. */

@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.difference.Difference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -26,8 +27,8 @@ public final class DifferenceTextRenderer {
     }
 
     private DifferenceTextRenderer(Corpus corpus, Language language, boolean colour) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.colour = colour;
     }
 

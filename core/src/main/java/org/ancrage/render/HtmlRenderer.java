@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.difference.Difference;
@@ -33,8 +34,8 @@ public final class HtmlRenderer {
     }
 
     private HtmlRenderer(Corpus corpus, Language language, Level level, boolean conditions) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.level = level;
         this.conditions = conditions;
     }

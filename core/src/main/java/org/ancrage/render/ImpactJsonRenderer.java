@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
@@ -16,8 +17,8 @@ public final class ImpactJsonRenderer {
     private final Language language;
 
     public ImpactJsonRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The impact as JSON without white space, ending with a line feed. */

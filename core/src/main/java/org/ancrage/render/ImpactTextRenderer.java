@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -21,8 +22,8 @@ public final class ImpactTextRenderer {
     }
 
     private ImpactTextRenderer(Corpus corpus, Language language, boolean colour) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.colour = colour;
     }
 

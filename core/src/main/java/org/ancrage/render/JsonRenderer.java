@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
@@ -29,8 +30,8 @@ public final class JsonRenderer {
     }
 
     private JsonRenderer(Corpus corpus, Language language, Level level, JsonForm form) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.level = level;
         this.form = form;
     }

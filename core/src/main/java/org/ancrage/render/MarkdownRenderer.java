@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.comparison.Comparison;
@@ -36,8 +37,8 @@ public final class MarkdownRenderer {
     }
 
     private MarkdownRenderer(Corpus corpus, Language language, Level level, boolean conditions) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.level = level;
         this.conditions = conditions;
     }

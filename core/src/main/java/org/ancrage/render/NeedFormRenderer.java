@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ancrage.document.Problem;
 import org.ancrage.document.form.NeedFields;
 import org.ancrage.law.Corpus;
@@ -25,8 +26,8 @@ public final class NeedFormRenderer {
     private final Language language;
 
     public NeedFormRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.picture.Picture;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -19,8 +20,8 @@ public final class PictureChart {
     private final Language language;
 
     public PictureChart(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /** The picture as an SVG document, ending with a line feed. */

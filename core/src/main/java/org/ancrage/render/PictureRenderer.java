@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.picture.Picture;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -18,8 +19,8 @@ public final class PictureRenderer {
     }
 
     private PictureRenderer(Corpus corpus, Language language, TextForm form) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.form = form;
     }
 

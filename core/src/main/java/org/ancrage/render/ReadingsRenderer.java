@@ -4,6 +4,7 @@ import static org.ancrage.render.page.Page.styled;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
@@ -28,8 +29,8 @@ public final class ReadingsRenderer {
     }
 
     private ReadingsRenderer(Corpus corpus, Language language, boolean colour) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.colour = colour;
     }
 

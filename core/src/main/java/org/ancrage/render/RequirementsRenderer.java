@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -22,8 +23,8 @@ public final class RequirementsRenderer {
     private final Language language;
 
     public RequirementsRenderer(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.util.Objects;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.law.Corpus;
@@ -28,8 +29,8 @@ public final class TextRenderer {
     }
 
     private TextRenderer(Corpus corpus, Language language, Level level, TextForm form, boolean conditions) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.level = level;
         this.form = form;
         this.conditions = conditions;

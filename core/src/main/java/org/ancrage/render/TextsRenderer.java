@@ -3,6 +3,7 @@ package org.ancrage.render;
 import static org.ancrage.render.page.Page.styled;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -29,8 +30,8 @@ public final class TextsRenderer {
     }
 
     private TextsRenderer(Corpus corpus, Language language, boolean colour) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.colour = colour;
     }
 

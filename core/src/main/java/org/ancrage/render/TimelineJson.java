@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
@@ -18,8 +19,8 @@ public final class TimelineJson {
     private final Language language;
 
     public TimelineJson(Corpus corpus, Language language) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
     }
 
     /**

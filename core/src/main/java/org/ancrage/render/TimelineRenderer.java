@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -22,8 +23,8 @@ public final class TimelineRenderer {
     }
 
     private TimelineRenderer(Corpus corpus, Language language, TextForm form) {
-        this.corpus = corpus;
-        this.language = language;
+        this.corpus = Objects.requireNonNull(corpus, "corpus");
+        this.language = Objects.requireNonNull(language, "language");
         this.form = form;
     }
 

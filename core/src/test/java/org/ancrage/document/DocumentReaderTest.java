@@ -209,6 +209,15 @@ class DocumentReaderTest {
                     "request:3: this is not YAML at line 3, column 2: while parsing a block mapping, expected <block end>, but found '<block mapping start>'.");
         }
 
+        /** The parser names the line before, and the character by a name of its own. */
+        @Test
+        void lines_that_begin_with_a_tab() {
+            assertThat(problems("a:\n  b: 1\n\tc: 2\n")).containsExactly(
+                    "request:3: this line begins with a tab. YAML indents with spaces: put some in its place.");
+            assertThat(problems("a:\n  b: 1\n# not\there\n\n  \tc: 2\n")).containsExactly(
+                    "request:5: this line begins with a tab. YAML indents with spaces: put some in its place.");
+        }
+
         @Test
         void what_is_not_utf_8() {
             byte[] latin = "a: 1\nb: é\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -199,7 +199,7 @@ class PortfolioReaderTest {
             write(needs, "a.yaml", "need: {id: n}\nneds: []");
             write(offers, "a.yaml", "offers: [%s]".formatted(OFFER.formatted("o")));
             assertThat(problems()).contains(
-                    "needs/a.yaml:2 /neds: the key (neds) is not known here. Maybe \"needs\". Allowed: on, need, offer, contract, needs, offers, sources, evidence, assumptions.",
+                    "needs/a.yaml:2 /neds: the key (neds) is not known here. Maybe \"needs\". Allowed: on, need, offer, contract, needs, offers, sources, evidence, assumptions, like.",
                     "offers/a.yaml:1 /offers/0/id: the key (id) is not known here. Allowed: offer, contract.");
         }
 

@@ -2,7 +2,10 @@ package org.ancrage.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +25,7 @@ import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +62,23 @@ class RequestReaderTest {
 
     @Nested
     class Reads {
+
+        @Test
+        void a_file_over_those_of_its_folder_that_it_is_like(@TempDir Path folder) throws IOException {
+            Files.createDirectory(folder.resolve("bases"));
+            Files.writeString(folder.resolve("bases/offer.yaml"), OFFER);
+            Path file = Files.writeString(folder.resolve("case.yaml"), "like: bases/offer.yaml\noffer: {zone: fr-2}\n");
+
+            assertThat(RequestReader.read(file)).isEqualTo(read(OFFER.replace("\"fr-1\"", "\"fr-2\"")));
+        }
+
+        @Test
+        void no_file_out_of_its_folder(@TempDir Path folder) throws IOException {
+            Files.writeString(folder.resolve("offer.yaml"), OFFER);
+            Path file = Files.writeString(Files.createDirectory(folder.resolve("cases")).resolve("case.yaml"), "like: ../offer.yaml\n");
+
+            assertThat(Reports.of(() -> RequestReader.read(file))).singleElement().asString().startsWith("case.yaml:1 /like: ");
+        }
 
         private final Request request = read(OFFER);
         private final Hosting hosting = request.hosting();
@@ -133,7 +154,10 @@ class RequestReaderTest {
         @Test
         void keys_of_the_wrong_level() {
             assertThat(problems("need: {id: n1}\noffer: {id: o1, hoster: {id: h}}\nday: 2026-11-24\n")).containsExactly(
-                    "request:3 /day: the key (day) is not known here. Allowed: on, need, offer, contract, sources, evidence, assumptions.");
+                    "request:3 /day: the key (day) is not known here. Allowed: on, need, offer, contract, sources, evidence, assumptions,"
+                            + " like.");
+            assertThat(problems("need: {id: n1}\noffer: {id: o1, hoster: {id: h}}\nlke: base.yaml\n")).singleElement().asString()
+                    .startsWith("request:3 /lke: the key (lke) is not known here. Maybe \"like\".");
         }
 
         @Test
@@ -151,9 +175,9 @@ class RequestReaderTest {
 
         @Test
         void a_document_that_is_no_mapping() {
-            assertThat(problems("- a")).containsExactly("request:1: a list stands where a mapping with on, need, offer, contract, sources, evidence, assumptions is expected.");
+            assertThat(problems("- a")).containsExactly("request:1: a list stands where a mapping with on, need, offer, contract, sources, evidence, assumptions, like is expected.");
             assertThat(problems("just text")).containsExactly(
-                    "request:1: the text (just text) stands where a mapping with on, need, offer, contract, sources, evidence, assumptions is expected.");
+                    "request:1: the text (just text) stands where a mapping with on, need, offer, contract, sources, evidence, assumptions, like is expected.");
         }
 
         @ParameterizedTest
@@ -191,7 +215,9 @@ class RequestReaderTest {
                 model: {a: 1}                    | /offer/model: a mapping stands where one of IAAS, CAAS, PAAS, SAAS is expected.
                 holders: {complete: []}          | /offer/holders: a mapping stands where a list is expected.
                 holders: [us-parent]             | /offer/holders/0: the text (us-parent) stands where a mapping with id, name, registeredOffice, centralAdministration, principalEstablishment, presences is expected.
-                certificates: {all: []}          | /offer/certificates/all: the key (all) is not known here. Allowed: complete.
+                certificates: {all: []}          | /offer/certificates: a mapping stands where a list ([...] says "at least these") or {complete: [...]} ("these and no others") is expected.
+                certificates: {complet: []}      | /offer/certificates/complet: the key (complet) is not known here. Maybe "complete". Allowed: complete.
+                attributes: {colour: red}        | /offer/attributes: a mapping stands where a list ([...] says "at least these") or {complete: [...]} ("these and no others") is expected.
                 certificates: {complete: {}}     | /offer/certificates/complete: a mapping stands where a list is expected.
                 locations: {storage: FR}         | /offer/locations/storage: the text (FR) stands where a list ([...] says "at least these") or {complete: [...]} ("these and no others") is expected.
                 locations: {storage: [~]}        | /offer/locations/storage/0: nothing stands where the code of a country, such as FR, is expected.

@@ -14,6 +14,7 @@ public enum DocumentProblem implements ProblemCode {
     MARK_NOT_TAKEN,
     SYNTAX_WRONG,
     KEY_NOT_PLAIN,
+    TAB_INDENTS,
     MAPPING_EXPECTED,
     LIST_EXPECTED,
     TEXT_EXPECTED,

@@ -22,7 +22,6 @@ import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueState;
 import org.ancrage.dialogue.Progress;
 import org.ancrage.dialogue.Prompt;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Answer;
@@ -67,7 +66,7 @@ final class Embedding {
 
     static Result run(Path file) throws IOException {
         Ancrage ancrage = Ancrage.standard();
-        Request request = RequestReader.read(new DocumentReader().read(file));
+        Request request = RequestReader.read(file);
 
         Assessment assessment = ancrage.assess(request, LocalDate.of(2026, 11, 24));
         Outcome outcome = assessment.outcome();

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Language;
@@ -18,7 +17,7 @@ public final class MayHost {
     public static void main(String[] arguments) throws IOException {
         Ancrage ancrage = Ancrage.standard();
         try {
-            Request request = RequestReader.read(new DocumentReader().read(Path.of(arguments[0])));
+            Request request = RequestReader.read(Path.of(arguments[0]));
             Assessment assessment = ancrage.assess(request, LocalDate.parse(arguments[1]));
             System.out.print(new TextRenderer(ancrage.corpus(), Language.EN).render(assessment));
         } catch (AncrageException refused) {
