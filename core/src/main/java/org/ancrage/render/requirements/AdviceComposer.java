@@ -1,8 +1,10 @@
 package org.ancrage.render.requirements;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ancrage.law.Corpus;
@@ -40,20 +42,32 @@ final class AdviceComposer {
         this.grammar = words.grammar();
     }
 
-    /** None where the customer is no public buyer. */
+    /** All that is advised; none where the customer is no public buyer. */
     List<Block> blocks() {
-        if (requirements.advice().isEmpty()) {
+        return told(Block.Rank.PART, requirements.advice().stream().map(this::item).toList());
+    }
+
+    /** Of each term, the instruments that suit it best. */
+    List<Block> page() {
+        return told(Block.Rank.SECTION, requirements.advice().stream().map(advice -> Block.Item.of(title(advice), Prose.of(fits(best(advice.edition().fits()))))).toList());
+    }
+
+    private List<Block> told(Block.Rank rank, List<Block.Item> terms) {
+        if (terms.isEmpty()) {
             return List.of();
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.TENDER_HEADING, grammar.date(requirements.launch())))));
         List<Prose> lead = new ArrayList<>(List.of(Prose.of(labels.of(Phrase.TENDER_LEAD))));
         if (requirements.buyer() == Applies.PERHAPS) {
             lead.add(Prose.of(labels.of(Phrase.TENDER_PERHAPS)));
         }
-        blocks.add(new Block.Paragraphs(lead));
-        blocks.add(new Block.Items(Block.Bullet.DISC, Prose.EMPTY, requirements.advice().stream().map(this::item).toList()));
-        return blocks;
+        return List.of(new Block.Heading(rank, 0, Prose.of(labels.of(Phrase.TENDER_HEADING, grammar.date(requirements.launch())))),
+                new Block.Paragraphs(lead), new Block.Items(Block.Bullet.DISC, Prose.EMPTY, terms));
+    }
+
+    private static Map<Instrument, Fit> best(Map<Instrument, Fit> fits) {
+        Optional<Fit> best = fits.values().stream().min(Comparator.naturalOrder());
+        return fits.entrySet().stream().filter(fit -> best.filter(fit.getValue()::equals).isPresent()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
+                (one, same) -> one, TreeMap::new));
     }
 
     private Block.Item item(TenderAdvice advice) {

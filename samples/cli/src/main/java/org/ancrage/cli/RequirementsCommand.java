@@ -6,6 +6,7 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Wording;
 import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.requirement.Requirements;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ import picocli.CommandLine.Spec;
 final class RequirementsCommand implements Callable<Integer> {
 
     static final String NAME = "requirements";
+
+    private static final Wording MORE = new Wording(
+            "Ce qui le prouve, depuis quand, les autres voies, et des clauses pour la consultation\u00a0: --explain full.\n",
+            "What proves it, since when, by which alternatives, and clauses for the tender: --explain full.\n");
 
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
@@ -62,6 +67,16 @@ final class RequirementsCommand implements Callable<Integer> {
             description = "text, markdown, html or json. Default: text.")
     private AnswerForm format;
 
+    @Option(names = "--explain", paramLabel = "LEVEL", defaultValue = "page",
+            description = "page: a sentence for each thing that is asked. full: as well, what proves it, since when, by which alternatives, and clauses "
+                    + "for a tender; below the page in HTML, and always in JSON. Default: page.")
+    private Told level;
+
+    /** How much is told. */
+    enum Told {
+        PAGE, FULL
+    }
+
     /** @param ancrage perhaps being loaded already */
     RequirementsCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
@@ -87,10 +102,11 @@ final class RequirementsCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }
-        RequirementsRenderer renderer = new RequirementsRenderer(corpus, told.language());
+        RequirementsRenderer page = new RequirementsRenderer(corpus, told.language());
+        RequirementsRenderer renderer = level == Told.FULL ? page.inFull() : page;
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
-            case TEXT -> renderer.text(requirements, surroundings.colour());
+            case TEXT -> renderer.text(requirements, surroundings.colour()) + (level == Told.PAGE ? MORE.in(told.language()) : "");
             case MARKDOWN -> renderer.markdown(requirements);
             case HTML -> renderer.html(requirements);
             case JSON -> layout.of(renderer.json(requirements));

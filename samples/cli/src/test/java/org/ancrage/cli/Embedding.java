@@ -150,7 +150,7 @@ final class Embedding {
     static String tender(Ancrage ancrage, Need need) {
         Requirements requirements = ancrage.requirements(need, LocalDate.of(2026, 11, 26));
         List<Requirement> strict = requirements.texts().stream().flatMap(text -> text.requirements().stream()).filter(Requirement::strict).toList();
-        String tender = new RequirementsRenderer(ancrage.corpus(), Language.FR).markdown(requirements);
+        String tender = new RequirementsRenderer(ancrage.corpus(), Language.FR).inFull().markdown(requirements);
         return strict.isEmpty() ? "" : tender;
     }
 }

@@ -25,7 +25,7 @@ class RequirementsCommandTest {
 
     @Test
     void tellsAHospitalWhatToRequireSinceWhenAndHowToAskForIt() {
-        Run run = Run.of("requirements", HOSPITAL, "--on", DAY);
+        Run run = Run.of("requirements", HOSPITAL, "--on", DAY, "--explain", "full");
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(spaced(run.out())).startsWith("Ce qu'il faut exiger pour public-hospital-records, au 26 novembre 2026")
@@ -37,9 +37,38 @@ class RequirementsCommandTest {
                 .endsWith("Cette réponse n'est pas un avis juridique. ");
     }
 
+    /** A sentence for each thing that is asked, and all the rest where it is asked for. */
+    @Test
+    void aPageTellsEachThingInASentence() {
+        String ministry = "cases/portfolio/needs/ministry-crisis-health-data.yaml";
+        String page = Run.of("requirements", ministry, "--on", DAY, "--lang", "en").out();
+        String full = Run.of("requirements", ministry, "--on", DAY, "--lang", "en", "--explain", "full").out();
+        assertThat(page.lines().count()).isLessThan(150);
+        assertThat(full.lines().count()).isGreaterThan(600);
+        assertThat(spaced(page)).contains("SREN Act, article 31 (law)", "1. A qualification or a certification attests the conformity of the service. 2. ",
+                        "To be settled about the need", "Open points of law on which it depends what is asked: ", "In a consultation launched on 26 November 2026",
+                        "(required by: SREN Act, article 31) Suitable: technical specification, performance condition. • ")
+                .doesNotContain("Proved by", "Clause in French", "Since ", "to be avoided", "one of these")
+                .endsWith("What proves it, since when, by which alternatives, and clauses for the tender: --explain full. ");
+        assertThat(full).doesNotContain("--explain");
+    }
+
+    @Test
+    void aPageSaysWhatIsNotAskedYetAtTheLaunch() {
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2025-06-30").out())).contains("Pas encore exigé au lancement de la consultation");
+    }
+
+    @Test
+    void inHtmlAllOfItIsFoldedAwayBelowThePage() {
+        String page = Run.of("requirements", HOSPITAL, "--on", DAY, "--format", "html", "--lang", "en").out();
+        int fold = page.indexOf("<details");
+        assertThat(page.substring(0, fold)).contains("stored exclusively").doesNotContain("Proved by");
+        assertThat(page.substring(fold)).contains("stored exclusively", "Proved by", "Clause in French");
+    }
+
     @Test
     void takesTheLawOfTheLaunchForTheTender() {
-        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-08-20", "--lang", "en").out()))
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-08-20", "--lang", "en", "--explain", "full").out()))
                 .contains("IN A CONSULTATION LAUNCHED ON 20 AUGUST 2026").contains("Not compulsory yet")
                 .contains("Suitable: performance condition, award criterion; possible, with reasons: technical specification; to be avoided: selection of candidates. Launched on the day of "
                         + "hosting, it would be weighed otherwise: Compulsory: performance condition, award criterion");
@@ -47,13 +76,13 @@ class RequirementsCommandTest {
 
     @Test
     void saysWhatIsNotAskedYetWhenTheConsultationIsLaunched() {
-        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2025-06-30").out()))
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2025-06-30", "--explain", "full").out()))
                 .contains("Depuis le 1er juillet 2025. Pas encore exigé au lancement de la consultation");
     }
 
     @Test
     void asksFirstWhereNothingTellsWhetherATextApplies() {
-        String out = Run.reading("{\"need\": {\"id\": \"n\"}}", "requirements", "-", "--on", DAY, "--lang", "en").out();
+        String out = Run.reading("{\"need\": {\"id\": \"n\"}}", "requirements", "-", "--on", DAY, "--lang", "en", "--explain", "full").out();
         assertThat(spaced(out)).contains("Nothing that is known of the need tells whether this text applies. Say first: • Are the data personal data?")
                 .doesNotContain("Since ");
     }
@@ -77,7 +106,7 @@ class RequirementsCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"markdown", "html"})
     void writesOtherForms(String format) {
-        assertThat(Run.of("requirements", HOSPITAL, "--on", DAY, "--format", format).out()).contains("Espace économique européen", "L. 2112-4");
+        assertThat(Run.of("requirements", HOSPITAL, "--on", DAY, "--format", format, "--explain", "full").out()).contains("Espace économique européen", "L. 2112-4");
     }
 
     @Test

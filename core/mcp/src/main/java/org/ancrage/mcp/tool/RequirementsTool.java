@@ -30,7 +30,7 @@ final class RequirementsTool {
         Language language = given.language();
         given.refuseWrong();
         Requirements requirements = ancrage.get().requirements(need.orElseThrow(), on.orElseThrow(), launch.or(() -> on).orElseThrow());
-        RequirementsRenderer renderer = new RequirementsRenderer(ancrage.get().corpus(), language);
+        RequirementsRenderer renderer = new RequirementsRenderer(ancrage.get().corpus(), language).inFull();
         return ToolAnswer.of(renderer.json(requirements), renderer.markdown(requirements));
     }
 }

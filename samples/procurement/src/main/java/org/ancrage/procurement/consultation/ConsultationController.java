@@ -113,16 +113,17 @@ class ConsultationController {
 
     @GetMapping("/consultations/{consultation}/requirements.html")
     ResponseEntity<byte[]> requirements(@PathVariable long consultation) {
-        return Documents.html(page(consultation));
+        return Documents.html(renderer().html(preparation.requirements(consultations.get(consultation))));
     }
 
     @GetMapping("/consultations/{consultation}/requirements.docx")
     ResponseEntity<byte[]> document(@PathVariable long consultation) {
-        return Documents.file("requirements-" + consultation + ".docx", RequirementsDocument.docx(page(consultation), Date.from(clock.instant())));
+        return Documents.file("requirements-" + consultation + ".docx", RequirementsDocument.docx(
+                renderer().inFull().html(preparation.requirements(consultations.get(consultation))), Date.from(clock.instant())));
     }
 
-    private String page(long consultation) {
-        return new RequirementsRenderer(ancrage.corpus(), Languages.current()).html(preparation.requirements(consultations.get(consultation)));
+    private RequirementsRenderer renderer() {
+        return new RequirementsRenderer(ancrage.corpus(), Languages.current());
     }
 
     @PostMapping("/consultations/{consultation}/launch")

@@ -104,8 +104,8 @@ final class Written {
         RequirementsRenderer renderer = new RequirementsRenderer(corpus, language);
         return switch (form) {
             case HTML -> renderer.html(requirements);
-            case MARKDOWN -> renderer.markdown(requirements);
-            default -> renderer.text(requirements, false);
+            case MARKDOWN -> renderer.inFull().markdown(requirements);
+            default -> renderer.inFull().text(requirements, false);
         };
     }
 
