@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ancrage.fact.evidence.FactPointers;
 
 /**
  * One fact that is asked for, once, whatever number of criteria of whatever texts wait for it.
@@ -36,7 +37,7 @@ public record Inquiry(String fact, List<Question> questions) {
 
     /** What is missing stands in the order in which it is best asked, that without which the rest says nothing first. */
     private static String fact(List<String> missing, List<String> asks) {
-        String first = Stream.concat(missing.stream(), asks.stream()).findFirst().orElse("").replaceAll("/(complete/)?[0-9]+", "");
+        String first = FactPointers.component(FactPointers.plain(Stream.concat(missing.stream(), asks.stream()).findFirst().orElse("")));
         return first.startsWith(LOCATIONS) ? LOCATIONS : first;
     }
 

@@ -22,6 +22,7 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.evidence.FactPointers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads states of dialogues, which are not trusted. */
@@ -108,7 +109,7 @@ final class StateReader {
 
     private static String pointer(Cursor cursor) {
         String pointer = text(cursor);
-        String component = pointer.replaceAll("/[0-9]{1,9}(?=/|$)", "");
+        String component = FactPointers.component(pointer);
         if (!pointer.isEmpty() && !RequestReader.componentPointers().contains(component)) {
             cursor.report(DialogueProblem.STEP_AT_NO_COMPONENT.with("pointer", Suggestions.shown(pointer))
                     .with("maybe", Suggestions.nearest(component, RequestReader.componentPointers())));

@@ -58,6 +58,8 @@ final class OfferChecks {
         PHYSICAL.stream().filter(activity -> commercial && performedByNobody(offer, activity)).findFirst().ifPresent(activity ->
                 problems.problem(true, "/offer/hoster/activities", () -> FactProblem.CLOUD_RUN_BY_NOBODY.with("activity", activity)));
         Entities entities = entities(offer);
+        // Answers tell who is within reach of what by id: the offer, or somebody in it.
+        problems.unique(new LinkedHashMap<>(entities.pointers()), offer.id(), "/offer", "entity-or-offer");
         Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
         subjects.addAll(holdings(offer, entities));
         Map<String, String> ids = new LinkedHashMap<>();

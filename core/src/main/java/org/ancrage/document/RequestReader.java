@@ -16,6 +16,7 @@ import org.ancrage.document.base.Bases;
 import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 
@@ -86,7 +87,7 @@ public final class RequestReader {
      * @throws IllegalArgumentException if a request has none there
      */
     public static RequestComponent component(String pointer) {
-        RequestComponent component = components().get(pointer.replaceAll("/((complete|atLeast)/)?[0-9]+", ""));
+        RequestComponent component = components().get(FactPointers.component(FactPointers.plain(pointer)));
         if (component == null) {
             throw new IllegalArgumentException("A request has no component (%s).".formatted(pointer));
         }

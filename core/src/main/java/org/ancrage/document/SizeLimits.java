@@ -4,6 +4,7 @@ import java.util.List;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 
@@ -39,9 +40,9 @@ final class SizeLimits {
             Object value = component.valueIn(record);
             trail.into("/", component.name());
             if (value instanceof Listing<?> listing) {
-                sizes(component, listing.items());
+                sizes(component, FactPointers.items(listing), listing.items());
             } else if (value instanceof List<?> list) {
-                sizes(component, list);
+                sizes(component, "/", list);
             } else if (value instanceof Record inner) {
                 sizes(inner);
             }
@@ -49,7 +50,8 @@ final class SizeLimits {
         }
     }
 
-    private void sizes(Component component, List<?> list) {
+    /** @param separator between the list and the number of an item */
+    private void sizes(Component component, String separator, List<?> list) {
         int most = component.name().equals("holdings") ? QuestionLimits.MOST_HOLDINGS : QuestionLimits.LONGEST_LIST;
         if (list.size() > most) {
             tooLarge(FactProblem.LIST_TOO_LONG.with("size", list.size()).with("limit", most));
@@ -60,7 +62,7 @@ final class SizeLimits {
         }
         for (int index = 0; index < list.size() && !tooLarge; index++) {
             if (list.get(index) instanceof Record inner) {
-                trail.into("/", index);
+                trail.into(separator, index);
                 sizes(inner);
                 trail.out();
             }

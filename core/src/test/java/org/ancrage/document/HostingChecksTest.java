@@ -71,6 +71,7 @@ class HostingChecksTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             participants: [{id: a}]                          | /offer/participants/0/id: the id (a) is used twice, first at /offer/holders/0/id. Give each entity its own.
+            participants: [{id: o1}]                         | /offer/id: the id (o1) is used twice, first at /offer/participants/0/id. Give each offer, and each entity of it, its own.
             participants: {complete: [{id: h}]}              | /offer/participants/complete/0/id: the id (h) is used twice, first at /offer/hoster/id. Give each entity its own.
             participants: [{id: " "}]                        | /offer/participants/0/id: the id is empty. Give it.
             participants: [{id: p, alternatives: -1}]        | /offer/participants/0/alternatives: the number of alternatives (-1) is negative. Give 0 where there is none.
@@ -259,7 +260,7 @@ class HostingChecksTest {
         List<Participant> crowded = IntStream.range(0, 11).mapToObj(index -> ParticipantBuilder.builder().id("p" + index)
                 .presences(new Listing<>(true, Collections.nCopies(QuestionLimits.LONGEST_LIST, "FR"))).build()).toList();
         assertThat(problems(offer().participants(new Listing<>(true, crowded)).build())).containsExactly(
-                "hosting /offer/participants/9/presences: with this list, there are more than 100000 items in all; no more are answered. "
+                "hosting /offer/participants/complete/9/presences: with this list, there are more than 100000 items in all; no more are answered. "
                         + "Leave out what cannot matter, or split the question.");
     }
 

@@ -32,6 +32,8 @@ public enum ExchangeProblem implements ProblemCode {
     DECLARANT_ROW_MISSING,
     KEY_NOT_OF_AN_OFFER,
     KEY_NOT_A_LIST,
+    KEY_IN_A_LIST,
+    OWNER_COLUMN_MISSING,
     KEY_NOT_OF_THIS_LIST,
     COLUMN_KEY_TWICE,
     UNKNOWN_SHORT_NAME,

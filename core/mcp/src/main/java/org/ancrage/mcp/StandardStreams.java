@@ -199,7 +199,8 @@ final class StandardStreams implements McpStatelessServerTransport {
             try {
                 if (begins()) {
                     JSONRPCResponse response = answering.handleRequest(McpTransportContext.EMPTY, request).block();
-                    calls.remove(request.id());
+                    // Another call may have taken the id by now.
+                    calls.remove(request.id(), this);
                     if (ends()) {
                         write(json.writeValueAsString(response));
                     }
@@ -210,7 +211,7 @@ final class StandardStreams implements McpStatelessServerTransport {
                 refuse(request.id(), GuardedTransport.INTERNAL_ERROR, "The answer failed, through a fault of the program.");
             } finally {
                 ends();
-                calls.remove(request.id());
+                calls.remove(request.id(), this);
                 room.release();
             }
         }

@@ -1,8 +1,7 @@
 package org.ancrage.decision.difference;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ancrage.fact.evidence.FactPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,7 @@ public record FactChange(@Nullable Place before, @Nullable Place after) {
 
     /** Whether it lies in one of these components, given by pointers without numbers of items, or is above one of them. */
     boolean concerns(List<String> components) {
-        String own = Stream.of(place().pointer().split("/")).filter(step -> !step.matches("complete|[0-9]+"))
-                .collect(Collectors.joining("/")) + "/";
+        String own = FactPointers.component(FactPointers.plain(place().pointer())) + "/";
         return components.stream().map(component -> component + "/").anyMatch(other -> own.startsWith(other) || other.startsWith(own));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -172,11 +173,11 @@ public final class NeedFields {
         return sent == null ? List.of() : sent.stream().map(String::strip).filter(value -> !value.isEmpty() && !value.equals(Answer.UNKNOWN.name())).toList();
     }
 
-    /** French writes decimals with a comma. */
+    /** What is no number stays as it is written, and is refused where it is read. */
     private static Node scalar(RequestComponent part, String value) {
-        boolean number = part.type() == BigDecimal.class || part.type() == Integer.class || part.type() == int.class;
-        String written = number ? value.replace(',', '.').replaceAll("[\\s\u00a0\u202f]", "") : value;
-        return new ScalarNode(number && written.matches("-?(0|[1-9][0-9]{0,30})(\\.[0-9]{1,30})?") ? ScalarNode.Kind.NUMBER : ScalarNode.Kind.STRING, written,
-                Position.UNKNOWN);
+        Optional<BigDecimal> number = part.type() == BigDecimal.class ? WrittenNumber.decimal(value)
+                : part.type() == Integer.class || part.type() == int.class ? WrittenNumber.whole(value) : Optional.empty();
+        return number.map(written -> new ScalarNode(ScalarNode.Kind.NUMBER, written.toPlainString(), Position.UNKNOWN))
+                .orElseGet(() -> new ScalarNode(ScalarNode.Kind.STRING, value, Position.UNKNOWN));
     }
 }

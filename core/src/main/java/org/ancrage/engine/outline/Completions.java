@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Truth;
 
 /**
@@ -41,7 +42,7 @@ public final class Completions {
 
     /**
      * @param outline that of the version
-     * @throws DecisionDiagram.TooLargeException if there is too much to weigh
+     * @throws RunawayRulesException if there is too much to weigh
      */
     public static Completions of(OutlineBits outline, VersionUnderReadings version) {
         return of(outline, version.distinct());
@@ -55,7 +56,7 @@ public final class Completions {
      * One of several pairs.
      *
      * @param readings what the criteria are, under each choice of readings
-     * @throws DecisionDiagram.TooLargeException if there is too much to weigh
+     * @throws RunawayRulesException if there is too much to weigh
      */
     public static Completions of(OutlineBits outline, Collection<OutlineBits.Truths> readings, int pair) {
         return of(outline, readings.stream().map(truths -> OutlineWorld.of(truths, pair)));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class DecisionDiagram {
     static final int TRUE = 1;
     /** Most outlines need some fifty vertices and steps. */
     private static final int USUAL = 128;
+    /** Steps that a vertex may take: outlines take about one. */
+    private static final int STEPS_PER_VERTEX = 4;
 
     private final List<String> variables = new ArrayList<>();
     private final Map<String, Integer> levels = new HashMap<>();
@@ -45,15 +49,6 @@ final class DecisionDiagram {
 
     /** A function by its first variable: {@code variable ? met : unmet}. */
     record Division(String variable, int met, int unmet) {
-    }
-
-    /** There are more vertices than the limit allows. */
-    static final class TooLargeException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException(int limit) {
-            super("An outline leaves too much open to be weighed: more than (%d) vertices.".formatted(limit));
-        }
     }
 
     DecisionDiagram(int limit) {
@@ -100,8 +95,15 @@ final class DecisionDiagram {
         int high = choice(given(whether, level, true), given(then, level, true), given(otherwise, level, true));
         int low = choice(given(whether, level, false), given(then, level, false), given(otherwise, level, false));
         int result = vertex(level, high, low);
+        if (choices.size() >= STEPS_PER_VERTEX * limit) {
+            throw tooLarge();
+        }
         choices.put(asked, result);
         return result;
+    }
+
+    private RunawayRulesException tooLarge() {
+        return new RunawayRulesException(RunawayProblem.OUTLINE_TOO_LARGE.with("limit", limit));
     }
 
     /** Lets go of what was only needed to put functions together: as much again as they are. */
@@ -157,7 +159,7 @@ final class DecisionDiagram {
             return known;
         }
         if (vertices.size() >= limit) {
-            throw new TooLargeException(limit);
+            throw tooLarge();
         }
         if (vertices.size() % 1_024 == 0) {
             Effort.interruptible();

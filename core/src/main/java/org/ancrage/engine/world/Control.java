@@ -1,13 +1,19 @@
 package org.ancrage.engine.world;
 
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.derived.GroupVotes;
@@ -18,8 +24,13 @@ import org.ancrage.fact.derived.GroupVotes;
  */
 final class Control {
 
+    private static final BitSet NOBODY = new BitSet();
+
     private final Map<String, List<Holding>> heldIn;
     private final Map<Holding, Bounds> votes;
+    /** In the order of the ids. Each is a bit of the sets of heads, which are as many as there are entities. */
+    private final List<String> entities;
+    private final Map<String, Integer> places = new HashMap<>();
     private final Heads certain = new Heads(false);
     private final Heads possible = new Heads(true);
 
@@ -30,6 +41,8 @@ final class Control {
     Control(Map<String, List<Holding>> heldIn, Map<Holding, Bounds> votes) {
         this.heldIn = heldIn;
         this.votes = votes;
+        entities = Stream.concat(heldIn.keySet().stream(), heldIn.values().stream().flatMap(List::stream).map(Holding::holder)).distinct().sorted().toList();
+        entities.forEach(entity -> places.put(entity, places.size()));
         certain.join();
         possible.join();
     }
@@ -40,18 +53,23 @@ final class Control {
      * @param possibly whether those count who only may
      */
     Set<String> headsOf(String entity, boolean possibly) {
-        return (possibly ? possible : certain).of(entity);
+        Integer place = places.get(entity);
+        return place == null ? Set.of(entity) : (possibly ? possible : certain).of(place).stream().mapToObj(entities::get).collect(Collectors.toSet());
+    }
+
+    private Integer place(String entity) {
+        return Objects.requireNonNull(places.get(entity));
     }
 
     /** The majorities that only a group has, certainly or possibly, in the order of the ids. */
     List<GroupVotes> groupVotes() {
-        Map<String, Set<String>> edges = new TreeMap<>();
-        List.of(certain, possible).forEach(heads -> heads.joined.forEach((of, holders) -> edges.computeIfAbsent(of, fresh -> new HashSet<>()).addAll(holders)));
+        Map<Integer, BitSet> edges = new TreeMap<>();
+        List.of(certain, possible).forEach(heads -> heads.joined.forEach((of, holders) -> edges.computeIfAbsent(of, fresh -> new BitSet()).or(holders)));
         List<GroupVotes> found = new ArrayList<>();
         edges.forEach((of, holders) -> {
-            Map<String, BigDecimal> atLeast = certain.votes(of);
-            Map<String, BigDecimal> atMost = possible.votes(of);
-            holders.stream().sorted().forEach(holder -> found.add(new GroupVotes(holder, of,
+            Map<Integer, BigDecimal> atLeast = certain.votes(of, holders);
+            Map<Integer, BigDecimal> atMost = possible.votes(of, holders);
+            holders.stream().forEach(holder -> found.add(new GroupVotes(entities.get(holder), entities.get(of),
                     atLeast.getOrDefault(holder, BigDecimal.ZERO), atMost.getOrDefault(holder, BigDecimal.ZERO).min(Bounds.HUNDRED))));
         });
         return found;
@@ -61,8 +79,8 @@ final class Control {
     private final class Heads {
 
         private final boolean possibly;
-        private final Map<String, Set<String>> joined = new HashMap<>();
-        private final Map<String, Set<String>> known = new HashMap<>();
+        private final Map<Integer, BitSet> joined = new HashMap<>();
+        private final Map<Integer, BitSet> known = new HashMap<>();
 
         Heads(boolean possibly) {
             this.possibly = possibly;
@@ -70,15 +88,15 @@ final class Control {
 
         /** A majority that is found may make another group. */
         void join() {
-            List<String> several = heldIn.entrySet().stream().filter(held -> held.getValue().size() > 1).map(Map.Entry::getKey).sorted().toList();
+            List<Integer> several = heldIn.entrySet().stream().filter(held -> held.getValue().size() > 1).map(held -> place(held.getKey())).sorted().toList();
             boolean grew = true;
             while (grew) {
                 grew = false;
-                for (String company : several) {
+                for (Integer company : several) {
                     Effort.interruptible();
-                    Set<String> heads = nearest(majorities(company));
+                    BitSet heads = nearest(majorities(company));
                     if (!heads.isEmpty()) {
-                        joined.computeIfAbsent(company, fresh -> new HashSet<>()).addAll(heads);
+                        joined.computeIfAbsent(company, fresh -> new BitSet()).or(heads);
                         known.clear();
                         grew = true;
                     }
@@ -86,59 +104,69 @@ final class Control {
             }
         }
 
-        private Set<String> majorities(String company) {
-            Set<String> found = new HashSet<>();
-            votes(company).forEach((head, percent) -> {
+        private BitSet majorities(Integer company) {
+            BitSet others = new BitSet();
+            holdings(company).forEach(holding -> others.or(of(place(holding.holder()))));
+            others.andNot(of(company));
+            BitSet found = new BitSet();
+            votes(company, others).forEach((head, percent) -> {
                 if (percent.compareTo(Bounds.HALF) > 0) {
-                    found.add(head);
+                    found.set(head);
                 }
             });
-            found.removeAll(of(company));
             return found;
         }
 
         /** Without those who control another of them. */
-        private Set<String> nearest(Set<String> heads) {
-            Set<String> nearest = new HashSet<>(heads);
-            for (String head : heads) {
-                if (nearest.contains(head)) {
-                    Set<String> above = new HashSet<>(of(head));
-                    above.remove(head);
-                    nearest.removeAll(above);
-                }
-            }
+        private BitSet nearest(BitSet heads) {
+            BitSet nearest = (BitSet) heads.clone();
+            heads.stream().filter(nearest::get).forEach(head -> {
+                BitSet above = (BitSet) of(head).clone();
+                above.clear(head);
+                nearest.andNot(above);
+            });
             // Who control each other in a circle would leave nobody.
             return nearest.isEmpty() ? heads : nearest;
         }
 
-        /** The votes of a company that each head has with its group. */
-        Map<String, BigDecimal> votes(String company) {
-            Map<String, BigDecimal> sums = new HashMap<>();
-            for (Holding holding : heldIn.getOrDefault(company, List.of())) {
+        /** The votes of a company that each of these heads has with its group. */
+        Map<Integer, BigDecimal> votes(Integer company, BitSet wanted) {
+            Map<Integer, BigDecimal> sums = new HashMap<>();
+            for (Holding holding : holdings(company)) {
                 Bounds size = votes.getOrDefault(holding, Bounds.NOTHING);
                 BigDecimal percent = possibly ? size.atMost() : size.atLeast();
                 if (percent.signum() > 0) {
-                    of(holding.holder()).forEach(head -> sums.merge(head, percent, BigDecimal::add));
+                    BitSet heads = (BitSet) of(place(holding.holder())).clone();
+                    heads.and(wanted);
+                    heads.stream().forEach(head -> sums.merge(head, percent, BigDecimal::add));
                 }
             }
             return sums;
         }
 
-        Set<String> of(String entity) {
+        BitSet of(Integer entity) {
             return known.computeIfAbsent(entity, fresh -> {
-                Set<String> reached = new HashSet<>(Set.of(entity));
-                List<String> open = new ArrayList<>(reached);
+                BitSet reached = new BitSet();
+                reached.set(entity);
+                Deque<Integer> open = new ArrayDeque<>(List.of(entity));
                 while (!open.isEmpty()) {
-                    String held = open.remove(open.size() - 1);
-                    for (Holding holding : heldIn.getOrDefault(held, List.of())) {
-                        if ((possibly ? holding.possiblyControlling() : holding.controlling()) && reached.add(holding.holder())) {
-                            open.add(holding.holder());
+                    Integer held = open.pop();
+                    IntConsumer reach = holder -> {
+                        if (!reached.get(holder)) {
+                            reached.set(holder);
+                            open.push(holder);
                         }
-                    }
-                    joined.getOrDefault(held, Set.of()).stream().filter(reached::add).forEach(open::add);
+                    };
+                    holdings(held).stream().filter(holding -> possibly ? holding.possiblyControlling() : holding.controlling())
+                            .forEach(holding -> reach.accept(place(holding.holder())));
+                    joined.getOrDefault(held, NOBODY).stream().forEach(reach);
                 }
                 return reached;
             });
+        }
+
+        private List<Holding> holdings(Integer company) {
+            return heldIn.getOrDefault(entities.get(company), List.of());
         }
     }
 }

@@ -85,6 +85,15 @@ class NeedFieldsTest {
                 .anySatisfy(one -> assertThat(one).startsWith("/need/project/accreditations/3/decidedOn: the date (yesterday)"));
     }
 
+    /** Thirty thousand to some and thirty to others. */
+    @Test
+    void ofAWholeNumberNoSeparatorIsGuessedAt() {
+        for (String population : List.of("30,000", "30.000", "30000.0", "30,0")) {
+            assertThat(refused(Map.of("/need/id", List.of("n"), "/need/customer/population", List.of(population))))
+                    .containsExactly("/need/customer/population: the text (" + population + ") stands where a number, such as 24.5 without quotes, is expected.");
+        }
+    }
+
     @Test
     void whatNoFormSendsIsRefused() {
         assertThat(refused(Map.of("/need/id", List.of("x".repeat(NeedFields.MOST_CHARACTERS + 1))))).singleElement().asString().contains("more than");

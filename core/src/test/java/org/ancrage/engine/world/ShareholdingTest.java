@@ -235,6 +235,23 @@ class ShareholdingTest {
         assertThat(attribute(Answer.NO, holders, holdings.toArray(Holding[]::new)).outside("product")).isEqualTo("30..30");
     }
 
+    /** As many as a question may have: whoever controls them is not kept company by company. */
+    @Test
+    void aChainOfTenThousandThatIsHeldTwiceIsNoTrouble() {
+        int links = 10_000;
+        List<Holder> holders = new java.util.ArrayList<>();
+        List<Holding> holdings = new java.util.ArrayList<>();
+        for (int i = 0; i < links; i++) {
+            holders.add(holder("link" + i, i == links - 1 ? "US" : "FR"));
+            String held = i == 0 ? "hoster" : "link" + (i - 1);
+            holdings.add(holding("link" + i, held, i == 0 ? 30 : 60));
+            holdings.add(holding("link" + i, held, 10));
+        }
+        Result result = attribute(Answer.NO, holders, holdings.toArray(Holding[]::new));
+        assertThat(result.outside("control-chain")).isEqualTo("40..40");
+        assertThat(result.groups()).isEmpty();
+    }
+
     private record Result(List<Object> facts) {
 
         Stream<Stake> stakes(String method) {

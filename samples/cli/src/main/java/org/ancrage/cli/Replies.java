@@ -1,6 +1,5 @@
 package org.ancrage.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.dialogue.Prompt.Kind;
+import org.ancrage.document.form.WrittenNumber;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.law.Language;
@@ -35,7 +35,11 @@ final class Replies {
             String word = line.toLowerCase(Locale.ROOT);
             return YES.contains(word) ? Answer.YES : NO.contains(word) ? Answer.NO : line;
         }
-        return kind == Kind.NUMBER || kind == Kind.PERCENTAGE ? number(line) : one(line, prompt);
+        return switch (kind) {
+            case NUMBER -> WrittenNumber.whole(line).<Object>map(number -> number).orElse(line);
+            case PERCENTAGE -> WrittenNumber.decimal(line.replaceFirst("[\\s\u00a0\u202f]*%$", "")).<Object>map(number -> number).orElse(line);
+            default -> one(line, prompt);
+        };
     }
 
     /** What was said and is none of the answers that are counted: of the choices, or of yes and no. */
@@ -82,14 +86,5 @@ final class Replies {
                 .filter(choice -> choice.value().equalsIgnoreCase(said)
                         || Stream.of(Language.values()).anyMatch(language -> choice.label().in(language).equalsIgnoreCase(said)))
                 .map(Choice::value).findFirst();
-    }
-
-    private static Object number(String line) {
-        String plain = line.replaceAll("[\\s\u00A0\u202F]|%$", "").replace(',', '.');
-        try {
-            return plain.length() > 40 ? line : new BigDecimal(plain);
-        } catch (NumberFormatException e) {
-            return line;
-        }
     }
 }

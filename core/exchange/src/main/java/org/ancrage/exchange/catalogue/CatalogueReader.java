@@ -119,7 +119,8 @@ public final class CatalogueReader {
         }
         String unknown = String.join(", ", components.keySet().stream().filter(name -> !entries.containsKey(name)).toList());
         remarks.add(new Remark(unknown.isEmpty() ? Remark.Kind.READ : Remark.Kind.READ_IN_PART, row.place(""),
-                new Wording("certificat ; inconnus : %s.".formatted(unknown), "certificate; not known: %s.".formatted(unknown))));
+                unknown.isEmpty() ? new Wording("certificat.", "certificate.")
+                        : new Wording("certificat ; inconnus : %s.".formatted(unknown), "certificate; not known: %s.".formatted(unknown))));
     }
 
     private Optional<Node> component(Row row, RequestComponent component, Mapped mapped) {
@@ -193,7 +194,7 @@ public final class CatalogueReader {
         return new Imported(
                 OfferBuilder.builder().id(question.offer()).hoster(HosterBuilder.builder().id(question.hoster()).build())
                         .certificates(certificates.isEmpty() ? Listing.unknown() : new Listing<>(false, certificates)).build(),
-                certificates.isEmpty() ? List.of() : List.of(source), certificates.isEmpty() ? List.of() : List.of(new FactEvidence("catalogue", facts)),
+                certificates.isEmpty() ? List.of() : List.of(source), certificates.isEmpty() ? List.of() : List.of(new FactEvidence(source.id(), facts)),
                 remarks).checked(file);
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.evidence.Obtained;
 import org.ancrage.fact.evidence.Source;
 import org.ancrage.fact.evidence.SourceKind;
+import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mapping files, and checks them against the components that a certificate has. */
@@ -41,7 +43,7 @@ public final class MappingReader {
     public static CatalogueMapping read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("separator", "encoding", "dates", "holder", "source", "certificate");
+        root.keys("separator", "encoding", "dates", "language", "holder", "source", "certificate");
         char separator = root.find("separator").flatMap(given -> given.text().filter(text -> {
             boolean one = text.length() == 1 && text.charAt(0) != '"' && text.charAt(0) != '\n' && text.charAt(0) != '\r';
             if (!one) {
@@ -50,7 +52,8 @@ public final class MappingReader {
             return one;
         })).orElse(",").charAt(0);
         Charset encoding = root.find("encoding").flatMap(MappingReader::encoding).orElse(StandardCharsets.UTF_8);
-        DateTimeFormatter dates = root.find("dates").flatMap(MappingReader::dates).orElse(DateTimeFormatter.ISO_LOCAL_DATE);
+        Locale language = root.find("language").flatMap(given -> given.constant(Language.class)).orElse(Language.EN).locale();
+        DateTimeFormatter dates = root.find("dates").flatMap(given -> dates(given, language)).orElse(DateTimeFormatter.ISO_LOCAL_DATE);
         String holder = root.at("holder").text().orElse("");
         Source source = source(root.at("source"));
         Map<String, Mapped> components = new LinkedHashMap<>();
@@ -92,11 +95,12 @@ public final class MappingReader {
         });
     }
 
-    private static Optional<DateTimeFormatter> dates(Cursor cursor) {
+    /** @param language of the names of months */
+    private static Optional<DateTimeFormatter> dates(Cursor cursor, Locale language) {
         return cursor.text().flatMap(pattern -> {
             try {
                 // A year of an era would be needed where days are checked strictly; nobody writes one.
-                DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern.replace('y', 'u')).withResolverStyle(ResolverStyle.STRICT);
+                DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), language).withResolverStyle(ResolverStyle.STRICT);
                 LocalDate day = LocalDate.of(2026, 11, 24);
                 if (LocalDate.parse(day.format(format), format).equals(day)) {
                     return Optional.of(format);

@@ -1,6 +1,7 @@
 package org.ancrage.exchange.declaration;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.form.WrittenNumber;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.workbook.Sheet.Cell;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Cells as values of a document; reports what is none. */
 final class CellValues {
 
+    private static final int MOST_DIGITS = 40;
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -54,7 +57,7 @@ final class CellValues {
             case COUNTRY -> country(cell.text(), place).stream().toList();
             case COUNTRIES -> lines(cell, true).stream().flatMap(line -> country(line, place).stream()).toList();
             case DATE -> day(cell, place).map(CellValues::text).stream().toList();
-            case PERCENTAGE, NUMBER -> number(cell, place).stream().toList();
+            case PERCENTAGE, NUMBER -> number(cell, FieldKind.of(component) == FieldKind.NUMBER, place).stream().toList();
             case TEXT -> List.of(text(plain(cell)));
             case TEXTS -> lines(cell, false).stream().map(CellValues::text).toList();
         };
@@ -132,27 +135,28 @@ final class CellValues {
         return Optional.empty();
     }
 
-    private Optional<Node> number(Cell cell, String place) {
-        String text = cell.text().strip();
-        boolean percent = cell.percent();
-        if (cell.kind() == Kind.TEXT) {
-            percent = false;
-            text = text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceFirst("\\s*%$", "").replace(',', '.');
-        }
-        try {
-            if (cell.kind() != Kind.BOOLEAN && text.length() <= 40) {
-                BigDecimal number = new BigDecimal(text);
-                if (Math.abs((long) number.scale()) + number.precision() <= 40) {
-                    // 24 % is kept as 0.24, with the noise of binary fractions.
-                    BigDecimal meant = percent ? number.multiply(HUNDRED).setScale(10, java.math.RoundingMode.HALF_UP) : number;
-                    return Optional.of(new ScalarNode(ScalarNode.Kind.NUMBER, meant.stripTrailingZeros().toPlainString(), Position.UNKNOWN));
-                }
-            }
-        } catch (NumberFormatException notANumber) {
-            // reported below
+    private Optional<Node> number(Cell cell, boolean whole, String place) {
+        Optional<BigDecimal> number = switch (cell.kind()) {
+            case TEXT -> whole ? WrittenNumber.whole(cell.text()) : WrittenNumber.decimal(cell.text().replaceFirst("[\\s\u00a0\u202f]*%\\s*$", ""));
+            case BOOLEAN -> Optional.empty();
+            default -> kept(cell);
+        };
+        if (number.isPresent()) {
+            return number.map(given -> new ScalarNode(ScalarNode.Kind.NUMBER, given.stripTrailingZeros().toPlainString(), Position.UNKNOWN));
         }
         problem(place, ExchangeProblem.CELL_NO_NUMBER.with("value", Suggestions.shown(cell.text())));
         return Optional.empty();
+    }
+
+    /** A number as the program of the table keeps it: 24 % as 0.24, with the noise of binary fractions. */
+    private static Optional<BigDecimal> kept(Cell cell) {
+        try {
+            BigDecimal number = new BigDecimal(cell.text().strip());
+            return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS ? Optional.empty()
+                    : Optional.of(cell.percent() ? number.multiply(HUNDRED).setScale(10, RoundingMode.HALF_UP) : number);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
     }
 
     private void problem(String place, Diagnosis diagnosis) {

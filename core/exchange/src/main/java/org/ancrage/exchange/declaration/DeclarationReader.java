@@ -150,6 +150,10 @@ public final class DeclarationReader {
             if (component == null) {
                 continue;
             }
+            if (inAList(pointer)) {
+                problem(sheet.place(row, 0), ExchangeProblem.KEY_IN_A_LIST.with("key", Suggestions.shown(pointer)));
+                continue;
+            }
             boolean table = component.ofRecords();
             boolean complete = component.container() == Container.LISTING && complete(sheet, row, Keys.COMPLETE_COLUMN);
             List<Node> found = table ? List.of() : values.read(component, sheet.at(row, Keys.VALUE_COLUMN), sheet.place(row, Keys.VALUE_COLUMN));
@@ -161,6 +165,17 @@ public final class DeclarationReader {
                 blank.add(pointer);
             }
         }
+    }
+
+    /** Whether it stands in an item of a list, of which there is a sheet. */
+    private static boolean inAList(String pointer) {
+        for (int end = pointer.lastIndexOf('/'); end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+            RequestComponent above = RequestReader.components().get(pointer.substring(0, end));
+            if (above != null && above.container() != Container.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void put(String at, String pointer, RequestComponent component, List<Node> found, boolean complete, String place) {
@@ -211,6 +226,10 @@ public final class DeclarationReader {
                 problem(sheet.place(0, column), ExchangeProblem.COLUMN_KEY_TWICE.with("key", Suggestions.shown(key)));
             }
         });
+        if (inAList(pointer) && !columns.containsKey(Keys.OWNER)) {
+            problem(sheet.place(0, 0), ExchangeProblem.OWNER_COLUMN_MISSING.with("key", Keys.OWNER));
+            return;
+        }
         for (int row : sheet.rowsFrom(Keys.FIRST_ITEM)) {
             if (columns.values().stream().anyMatch(column -> sheet.at(row, column) != null)) {
                 item(sheet, row, pointer, columns);

@@ -81,6 +81,12 @@ class HostileFilesTest {
     }
 
     @Test
+    void keysOfTheWrongSheetAreRefusedWithTheirCells() throws IOException {
+        refused(edited(workbook -> workbook.getSheetAt(1).getRow(3).getCell(0).setCellValue("/offer/holdings/holder")),
+                "!A4: the key (/offer/holdings/holder) belongs to items of a list");
+    }
+
+    @Test
     void macrosAreRefused() throws IOException {
         refused(with("", content -> content, Map.of("xl/vbaProject.bin", "macro")), "macros");
         refused(with("[Content_Types].xml", content -> content.replace("spreadsheetml.sheet.main+xml", "spreadsheetml.sheet.macroEnabled.main+xml")

@@ -3,7 +3,6 @@ package org.ancrage.exchange.ownership.bods;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,13 +61,13 @@ public final class BodsReader {
 
     /** Of each record, the last statement made by the day; later ones stand after it in a list where the days are the same. */
     private static void current(List<Statement> statements, LocalDate on, Holdings holdings, Map<String, Statement> current) {
-        List<Statement> later = new ArrayList<>();
         Set<Statement> replaced = new LinkedHashSet<>();
         for (Statement statement : statements) {
             Statement known = current.get(statement.record());
             if (statement.date().isAfter(on)) {
-                later.add(statement);
-            } else if (known == null || !statement.date().isBefore(known.date())) {
+                continue;
+            }
+            if (known == null || !statement.date().isBefore(known.date())) {
                 current.put(statement.record(), statement);
                 if (known != null) {
                     replaced.add(known);
@@ -82,7 +81,7 @@ public final class BodsReader {
                 holdings.remark(Remark.Kind.LEFT_OUT, statement.place(),
                         "déclaration du %s, remplacée par une plus récente.".formatted(statement.date()),
                         "statement of %s, replaced by a later one.".formatted(statement.date()));
-            } else if (later.contains(statement)) {
+            } else if (statement.date().isAfter(on)) {
                 holdings.remark(Remark.Kind.LEFT_OUT, statement.place(),
                         "déclaration du %s, postérieure au %s.".formatted(statement.date(), on),
                         "statement of %s, later than %s.".formatted(statement.date(), on));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who consolidates an entity from the files of GLEIF. The files are read as streams, the relationships once for every level of parents; only what
- * concerns the entity is kept. Not thread-safe, and used once.
+ * concerns the entity is kept.
  */
 public final class LeiReader {
 
@@ -88,7 +88,9 @@ public final class LeiReader {
         for (String lei : entities) {
             entity(lei, found.get(lei));
         }
-        relations.forEach(this::relation);
+        for (Relation relation : relations) {
+            relation(relation);
+        }
         exceptions();
         holdings.remark(Kind.TO_KNOW, FileContent.name(files.relationships()),
                 "les détentions ne sont pas dites complètes : qui consolide n'est pas le seul à détenir.",
@@ -188,19 +190,14 @@ public final class LeiReader {
         return null;
     }
 
-    private void relation(Relation relation) {
+    private void relation(Relation relation) throws IOException {
         if (relation.ultimate() && reachedDirectly(relation)) {
             holdings.remark(Kind.LEFT_OUT, relation.row().place(Relation.TYPE),
                     "la société mère ultime (%s) est au bout des sociétés mères directes.".formatted(relation.parent()),
                     "the ultimate parent (%s) is at the end of the direct parents.".formatted(relation.parent()));
             return;
         }
-        String source;
-        try {
-            source = source(files.relationships(), relation.row(), relation.row().get(Relation.VALIDATION), relation.row().get(Relation.UPDATED));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        String source = source(files.relationships(), relation.row(), relation.row().get(Relation.VALIDATION), relation.row().get(Relation.UPDATED));
         holdings.holding(HoldingBuilder.builder().id(holdings.freshId(relation.child() + "-" + relation.parent()))
                 .holder(question.idOf(relation.parent())).of(question.idOf(relation.child())).control(Answer.YES).build(), source);
         holdings.remark(Kind.READ, relation.row().place(Relation.TYPE),

@@ -3,6 +3,7 @@ package org.ancrage.exchange.ownership.lei;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ancrage.exchange.table.Row;
@@ -45,15 +46,17 @@ record Relation(Row row) {
         return row.get(STATUS).equals("ACTIVE");
     }
 
-    /** Whether a period of the relationship is told that does not contain the day. Accounting periods say nothing of that. */
+    /** Whether periods of the relationship are told and none of them contains the day. Accounting periods say nothing of that. */
     boolean over(LocalDate on) {
-        return IntStream.rangeClosed(1, PERIODS).mapToObj("Relationship.Period.%d."::formatted)
-                .filter(period -> row.get(period + "periodType").equals("RELATIONSHIP_PERIOD"))
-                .anyMatch(period -> {
-                    LocalDate start = day(row.get(period + "startDate"));
-                    LocalDate end = day(row.get(period + "endDate"));
-                    return start != null && on.isBefore(start) || end != null && on.isAfter(end);
-                });
+        List<String> told = IntStream.rangeClosed(1, PERIODS).mapToObj("Relationship.Period.%d."::formatted)
+                .filter(period -> row.get(period + "periodType").equals("RELATIONSHIP_PERIOD")).toList();
+        return !told.isEmpty() && told.stream().noneMatch(period -> contains(period, on));
+    }
+
+    private boolean contains(String period, LocalDate on) {
+        LocalDate start = day(row.get(period + "startDate"));
+        LocalDate end = day(row.get(period + "endDate"));
+        return (start == null || !on.isBefore(start)) && (end == null || !on.isAfter(end));
     }
 
     /** The day of a time, or a day; null for what is neither. */

@@ -127,6 +127,9 @@ class LeiReaderTest {
                         + relation(CLOUD, OTHER, "IS_DIRECTLY_CONSOLIDATED_BY", "ACTIVE", running, "FULLY_CORROBORATED"), "");
 
         assertThat(imported.offer().holdings().items()).extracting(Holding::holder).containsExactly(OTHER);
+        String again = "\"2010-01-01T00:00:00Z\",\"2015-12-31T00:00:00Z\",\"RELATIONSHIP_PERIOD\",\"2020-01-01T00:00:00Z\",,\"RELATIONSHIP_PERIOD\"";
+        assertThat(read(entity(CLOUD, "FR"), relation(CLOUD, TOP, "IS_DIRECTLY_CONSOLIDATED_BY", "ACTIVE", again, "FULLY_CORROBORATED"), "").offer().holdings().items())
+                .extracting(Holding::holder).containsExactly(TOP);
         assertThat(told(imported, Remark.Kind.LEFT_OUT)).anyMatch(text -> text.contains("is not active (INACTIVE)"))
                 .anyMatch(text -> text.contains("does not contain 2026-09-15"));
         assertThat(told(imported, Remark.Kind.READ_IN_PART)).anyMatch(text -> text.contains("is not in it"));

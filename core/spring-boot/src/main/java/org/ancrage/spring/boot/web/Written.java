@@ -15,6 +15,7 @@ import org.ancrage.document.Request;
 import org.ancrage.jackson.Formats;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.record.StoredRecord;
 import org.ancrage.render.ComparisonHtmlRenderer;
 import org.ancrage.render.ComparisonTextRenderer;
 import org.ancrage.render.CsvRenderer;
@@ -41,6 +42,7 @@ final class Written {
             Impact.class, List.of(Form.JSON, Form.HTML, Form.TEXT),
             Dialogue.class, List.of(Form.JSON),
             DialogueState.class, List.of(Form.JSON),
+            StoredRecord.class, List.of(Form.JSON),
             Request.class, List.of(Form.JSON));
 
     private final Corpus corpus;
