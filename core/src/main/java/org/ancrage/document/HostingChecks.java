@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.document.problem.FactProblem;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
@@ -129,7 +130,7 @@ public final class HostingChecks {
             problems.problem(proposal.offer().deployment() == Deployment.COMMERCIAL_CLOUD && proposal.contract().poolingAgreement().yes(),
                     "/contract/poolingAgreement",
                     () -> FactProblem.COMMERCIAL_BY_POOLING.plain());
-            problems.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
+            problems.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of(Attribute.CONTRACT));
         }
         return problems.found();
     }

@@ -46,10 +46,10 @@ final class NeedChecks {
                 () -> FactProblem.COPY_NOT_SNDS.plain());
         problems.problem(dataset.classified().yes() && dataset.notCoveredBy(ProtectedSecret.NATIONAL_DEFENCE), "/dataset/classified",
                 () -> FactProblem.CLASSIFIED_NOT_SECRET.plain());
-        project(need.project(), need.id(), need.attributes());
+        project(need.project(), need.attributes());
     }
 
-    private void project(Project project, String need, Listing<Attribute> attributes) {
+    private void project(Project project, Listing<Attribute> attributes) {
         problems.percentage(project.redesignShare(), "/project/redesignShare");
         problems.problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/project/acceptableOfferSince",
                 () -> FactProblem.ACCEPTABLE_OFFER_DENIED.with("day", project.acceptableOfferSince()));
@@ -79,7 +79,7 @@ final class NeedChecks {
         subjects.addAll(authorisations.keySet());
         subjects.addAll(accreditations.keySet());
         subjects.addAll(exemptions.keySet());
-        subjects.add(need);
+        subjects.add(Attribute.NEED);
         problems.attributes(attributes, "/attributes", subjects);
         Integer level = project.unionAssuranceLevel();
         problems.problem(level != null && (level < 1 || level > 4), "/project/unionAssuranceLevel",

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
@@ -66,6 +67,8 @@ final class OfferChecks {
         HostingProblems.each(offer.certificates(), "/offer/certificates", (certificate, pointer) -> certificate(certificate, pointer, ids, entities));
         subjects.addAll(ids.keySet());
         subjects.add(offer.id());
+        // An offer says nothing of the need, even where it calls something so.
+        subjects.removeAll(List.of(Attribute.NEED, Attribute.CONTRACT));
         problems.attributes(offer.attributes(), "/offer/attributes", subjects);
     }
 

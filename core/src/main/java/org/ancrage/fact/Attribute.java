@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact that this library does not know, for rules of a pack that does: a score, a national label, an internal classification.
  *
- * @param of id of what it is said of; that of the need or of the offer where it was left out, {@code contract} for the contract
+ * @param of id of what it is said of; that of the offer where it was left out there, {@link #NEED} for the need, {@link #CONTRACT} for the contract
  * @param key name, which begins with the pack that understands it, for example {@code acme/sovereignty-score}
  * @param value as text; a number is written with a point
  */
 public record Attribute(@Nullable String of, String key, String value) {
+
+    /** What is said of the need: nothing in an offer is called so, whoever wrote it. */
+    public static final String NEED = "need";
+    /** What is said of the contract. */
+    public static final String CONTRACT = "contract";
 
     public Attribute {
         Objects.requireNonNull(key, "key");

@@ -34,8 +34,6 @@ public record Contract(
         Answer poolingAgreement,
         Listing<Attribute> attributes) {
 
-    private static final String ID = "contract";
-
     public Contract {
         clauses = Listing.orUnknown(clauses);
         certificatesVerified = Answer.orUnknown(certificatesVerified);
@@ -44,7 +42,7 @@ public record Contract(
         depositDraftSent = Answer.orUnknown(depositDraftSent);
         depositCopySent = Answer.orUnknown(depositCopySent);
         poolingAgreement = Answer.orUnknown(poolingAgreement);
-        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(ID));
+        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(Attribute.CONTRACT));
     }
 
     /** Nothing is known. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who entrusts the data
  * @param dataset the data
  * @param project what is done with them
- * @param attributes facts that only some packs know, of the need or of what stands in it
+ * @param attributes facts that only some packs know, of the need ({@code of} is {@link Attribute#NEED} then) or of what stands in it
  */
 @WithBuilder
 public record Need(String id, @Nullable String name, Customer customer, Dataset dataset, Project project,
@@ -24,7 +24,8 @@ public record Need(String id, @Nullable String name, Customer customer, Dataset 
         dataset = dataset == null ? Dataset.unknown() : dataset;
         project = project == null ? Project.unknown() : project;
         String itself = id;
-        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(itself));
+        attributes = Listing.orUnknown(attributes).map(attribute -> itself.equals(attribute.of())
+                ? new Attribute(Attribute.NEED, attribute.key(), attribute.value()) : attribute.or(Attribute.NEED));
     }
 
     @Reads("attributes")

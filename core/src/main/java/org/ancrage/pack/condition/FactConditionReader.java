@@ -252,7 +252,9 @@ public final class FactConditionReader {
             return refused(LawProblem.ATTRIBUTE_NOT_NAMED.with("value", Suggestions.shown(said)).with("pointer", component.pointer()));
         }
         boolean ofOffer = component.declaredIn() == Offer.class;
-        String of = ofOffer ? "of == %s.id, ".formatted(FactCondition.variable(Offer.class)) : component.declaredIn() == Contract.class ? "of == \"contract\", " : "";
+        // Else what an offer says of itself would be taken for what is said of the need.
+        String of = ofOffer ? "of == %s.id, ".formatted(FactCondition.variable(Offer.class))
+                : "of == \"%s\", ".formatted(component.declaredIn() == Contract.class ? Attribute.CONTRACT : Attribute.NEED);
         String key = "key == \"%s\", ".formatted(words[0]);
         return attributeValue(words[1]).map(value -> new FactCondition(ofOffer ? Offer.class : null, "", of + key + value, List.of()));
     }

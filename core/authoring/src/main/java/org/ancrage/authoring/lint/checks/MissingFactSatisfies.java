@@ -4,11 +4,14 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.authoring.RuleFile;
 import org.ancrage.authoring.lint.Check;
@@ -60,6 +63,13 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("ThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")));
 
+    /** As well: what, all of it together, says the same of a list. */
+    private static final Map<String, Set<String>> KNOWN_TOGETHER = Map.of(
+            "EntityRemoteAccess", Set.of("allRemoteAccessListed", "mayHaveOtherRemoteAccess"),
+            "Participant", Set.of("allParticipantsKnownIn", "isPossiblyPerformed"));
+    /** Derived of what is not known to be otherwise, beside those whose names say so. */
+    private static final Set<String> ONLY_POSSIBLE = Set.of("DeniedAdministration", "UnnamedForeignGroup");
+
     private static final String PLACE = "Location";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
 
@@ -82,7 +92,7 @@ public final class MissingFactSatisfies implements Check {
                             .orElseGet(() -> LintProblem.TRUE_OF_THE_UNKNOWN.with("way", "predicate"))
                             .with("constraint", constraint.text()).with("operator", operator)))));
             // What is only possible is no conclusion: it may rest on what is not known.
-            if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl")).isEmpty()) {
+            if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl") || ONLY_POSSIBLE.contains(derived.value())).isEmpty()) {
                 absences(rule, rule.conditions(), false, findings);
             }
         });
@@ -114,11 +124,7 @@ public final class MissingFactSatisfies implements Check {
         boolean not = condition instanceof Group group && group.kind() == Kind.NOT;
         for (RuleCondition child : condition.children()) {
             if (not && !negated) {
-                if (child instanceof Fact fact) {
-                    absent(rule, fact, findings);
-                }
-                // Of what stands beside another fact, more may be known than lists say; places are known by their lists alone.
-                together(child).filter(fact -> !(child instanceof Fact) && fact.type().equals(PLACE)).forEach(place -> absent(rule, place, findings));
+                together(child).forEach(fact -> absent(rule, fact, findings));
             }
             absences(rule, child, negated != not, findings);
         }
@@ -138,8 +144,10 @@ public final class MissingFactSatisfies implements Check {
             return;
         }
         Set<String> wanted = KNOWN_IN_FULL.getOrDefault(fact.type(), Set.of());
-        boolean known = wanted.isEmpty() || CertificatesKnown.known(rule, fact) || rule.constraints().stream()
-                .anyMatch(constraint -> NAME.matcher(constraint.text()).results().anyMatch(name -> wanted.contains(name.group())));
+        Set<String> said = rule.constraints().stream().flatMap(constraint -> NAME.matcher(constraint.text()).results()).map(MatchResult::group)
+                .collect(Collectors.toSet());
+        boolean known = wanted.isEmpty() || CertificatesKnown.known(rule, fact) || !Collections.disjoint(said, wanted)
+                || KNOWN_TOGETHER.containsKey(fact.type()) && said.containsAll(KNOWN_TOGETHER.get(fact.type()));
         if (!known) {
             findings.report(rule.file(), fact.position(), LintProblem.ABSENCE_OF_THE_UNKNOWN.with("type", fact.type())
                     .with("knownEn", String.join(" or ", new TreeSet<>(wanted))).with("knownFr", String.join(" ou ", new TreeSet<>(wanted))).with("bearer", "any"));
