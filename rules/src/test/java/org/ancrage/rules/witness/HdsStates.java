@@ -51,7 +51,15 @@ final class HdsStates {
                 || country.equals("US") && link.isCompany(asked) && selfCertified(asked, link.id());
     }
 
+    /** Decision (EU) 2023/1795, in force since before access from third countries matters here; that it be annulled is a hypothesis that a caller may make. */
+    private static boolean framework(Completion asked) {
+        return asked.reads("eu/gdpr-transfers#dpf-annulled", "in-force");
+    }
+
     private static boolean selfCertified(Completion asked, String entity) {
+        if (!framework(asked)) {
+            return false;
+        }
         List<Certificate> others = List.of(HdsCertificateFacts.full(asked, Scheme.DATA_PRIVACY_FRAMEWORK, entity, "1"));
         return HdsCertificateFacts.some(asked, Scheme.DATA_PRIVACY_FRAMEWORK, entity, others,
                 certificate -> HdsCertificateFacts.valid(asked, certificate));
@@ -62,7 +70,7 @@ final class HdsStates {
         if (inArea(country)) {
             return IN_AREA;
         }
-        return country.equals("US") ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
+        return country.equals("US") && framework(asked) ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
     }
 
     /** From which level on the law of a State is one without adequate protection (requirement 30); of partial adequacy that is open. */
