@@ -65,9 +65,9 @@ final class HdsStates {
                 certificate -> HdsCertificateFacts.valid(asked, certificate));
     }
 
-    /** Whether the State ensures adequate protection; the United States do so for some organisations only. */
+    /** Whether the State ensures adequate protection; the United States do so for some organisations only. Overseas France is under no third State's law. */
     static int level(Completion asked, String country) {
-        if (inArea(country)) {
+        if (inArea(country) || NationalTerritory.holds(country)) {
             return IN_AREA;
         }
         return country.equals("US") && framework(asked) ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
