@@ -108,21 +108,15 @@ public sealed interface Entity permits Hoster, Holder, Participant {
         return presences().contains(country).possible();
     }
 
-    /** All presences are known and inside. */
+    /** A presence in a third State is known: a place of the French Republic overseas is none. */
     @Reads("presences")
-    default boolean presentOnlyInside(Territory territory) {
-        return presences().allKnownToBe(country -> territory.contains(country).yes());
+    default boolean presentInThirdState(Territory territory) {
+        return presences().some(country -> territory.isThirdState(country).yes());
     }
 
-    /** A presence outside is known. */
+    /** A presence in a third State is known or cannot be ruled out. */
     @Reads("presences")
-    default boolean presentOutside(Territory territory) {
-        return presences().some(country -> territory.contains(country).no());
-    }
-
-    /** A presence outside is known or cannot be ruled out. */
-    @Reads("presences")
-    default boolean possiblyPresentOutside(Territory territory) {
-        return !presentOnlyInside(territory);
+    default boolean possiblyPresentInThirdState(Territory territory) {
+        return !presences().allKnownToBe(country -> territory.isThirdState(country).no());
     }
 }

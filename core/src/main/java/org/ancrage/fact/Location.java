@@ -50,4 +50,10 @@ public record Location(Function function, @Country String country) {
     public boolean outside(Territory territory) {
         return territory.contains(country).no();
     }
+
+    /** In a third State: outside the territory, and no place of the French Republic overseas. */
+    @Reads("country")
+    public boolean inThirdState(Territory territory) {
+        return territory.isThirdState(country).yes();
+    }
 }

@@ -12,4 +12,12 @@ public sealed interface Territory permits EuropeanUnion, EuropeanEconomicArea {
     default Answer contains(@Nullable String country) {
         return country == null ? Answer.UNKNOWN : Answer.of(members().contains(country));
     }
+
+    /**
+     * Whether the country is that of another State than the members: overseas places of the French Republic that lie outside the territory (New Caledonia,
+     * French Polynesia and others) are of none, and come under no third State's law. {@code UNKNOWN} for null.
+     */
+    default Answer isThirdState(@Nullable String country) {
+        return country == null ? Answer.UNKNOWN : Answer.of(!members().contains(country) && !FrenchRepublic.includes(country));
+    }
 }

@@ -33,6 +33,6 @@ class GuaranteesProperties {
     }
 
     private static GuaranteesTable table(Hosting hosting, Asked asked) {
-        return GuaranteesTable.of(StandardPack.ANCRAGE, hosting.offer(), asked.on());
+        return GuaranteesTable.of(StandardPack.ANCRAGE, hosting, asked.on());
     }
 }

@@ -24,14 +24,14 @@ public record EntityConnection(String entity, @Nullable @Country String country,
         return link == Exposure.Link.PRESENCE;
     }
 
-    /** Known to be outside. */
+    /** Known to be that of a third State: a place of the French Republic overseas is none, though it may lie outside the territory. */
     @Reads("country")
-    public boolean outside(Territory territory) {
-        return territory.contains(country).no();
+    public boolean ofThirdState(Territory territory) {
+        return territory.isThirdState(country).yes();
     }
 
     @Reads("country")
-    public boolean possiblyOutside(Territory territory) {
-        return !territory.contains(country).yes();
+    public boolean possiblyOfThirdState(Territory territory) {
+        return territory.isThirdState(country).possible();
     }
 }

@@ -27,6 +27,12 @@ public record EntityRemoteAccess(
         return territory.contains(country).no();
     }
 
+    /** From a third State: outside the territory, and no place of the French Republic overseas. */
+    @Reads("country")
+    public boolean fromThirdState(Territory territory) {
+        return territory.isThirdState(country).yes();
+    }
+
     /** Known to rest on appropriate safeguards. */
     @Reads("ground")
     public boolean onSafeguards() {

@@ -16,6 +16,7 @@ import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Customer;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.ForeignAccessLaw;
@@ -23,10 +24,11 @@ import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.rules.hds.GuaranteesTable.Certification;
 import org.ancrage.rules.hds.GuaranteesTable.Role;
@@ -39,6 +41,7 @@ final class GuaranteesBuilder {
     private static final LocalDate FRAMEWORK_1_WITHDRAWN = LocalDate.of(2026, 5, 16);
 
     private final Offer offer;
+    private final Customer customer;
     private final LocalDate on;
     private final AsOf day;
     private final EuropeanEconomicArea area;
@@ -47,15 +50,16 @@ final class GuaranteesBuilder {
     private final Map<String, List<ExposureChain>> exposures;
     private final List<String> lawStates;
 
-    GuaranteesBuilder(Ancrage ancrage, Offer offer, LocalDate on) {
-        this.offer = offer;
+    GuaranteesBuilder(Ancrage ancrage, Hosting hosting, LocalDate on) {
+        this.offer = hosting.offer();
+        this.customer = hosting.need().customer();
         this.on = on;
         this.day = new AsOf(on);
         this.area = ancrage.corpus().jurisdictions().economicAreaOn(on);
         this.adequate = ancrage.corpus().jurisdictions().adequacyOn(on).stream()
                 .filter(AdequacyDecision::coversCompanies)
                 .map(AdequacyDecision::jurisdiction).collect(Collectors.toUnmodifiableSet());
-        this.exposures = ancrage.exposures(Hosting.of(NeedBuilder.builder().id("need").build(), offer), on);
+        this.exposures = ancrage.exposures(hosting, on);
         this.lawStates = ancrage.corpus().jurisdictions().accessLawsOn(on).stream().map(ForeignAccessLaw::jurisdiction)
                 .distinct().filter(state -> !adequate.contains(state)).toList();
     }
@@ -77,7 +81,8 @@ final class GuaranteesBuilder {
 
     private Row hoster(Hoster hoster) {
         List<Certificate> held = held(hoster);
-        boolean noneNeeded = hoster.customerItself().yes() || hoster.activities().none() && hoster.administration().none();
+        Answer noneNeeded = hoster.customerItself().yes() && customer.kind() != CustomerKind.SOFTWARE_PUBLISHER
+                || hoster.activities().none() && hoster.administration().none() ? Answer.YES : exemptedInGroup(hoster);
         return new Row(hoster.id(), hoster.name(), Role.HOSTER,
                 certified(held, noneNeeded, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
                 qualified(held, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
@@ -86,12 +91,26 @@ final class GuaranteesBuilder {
 
     private Row participant(Participant participant) {
         List<Certificate> held = held(participant);
-        boolean noneNeeded = participant.activities().none() && participant.administration().none();
+        Answer noneNeeded = participant.activities().none() && participant.administration().none() ? Answer.YES : Answer.NO;
         Predicate<Certificate> covers = certificate -> certificate.coversSupplyOf(participant);
         Predicate<Certificate> mayCover = certificate -> certificate.mayCoverSupplyOf(participant);
         return new Row(participant.id(), participant.name(), Role.PROCESSOR,
                 certified(held, noneNeeded, covers, mayCover), qualified(held, covers, mayCover),
                 participant.activities(), outside(participant.remoteAccess()), exposed(participant), laws(participant), shown(held));
+    }
+
+    /** Host establishment of the customer's hospital group, and the conditions on which it needs no certificate; a group turned legal person has lost that. */
+    private Answer exemptedInGroup(Hoster hoster) {
+        boolean host = hoster.hospitalGroupHost().yes() || offer.deployment() == Deployment.HOSPITAL_GROUP;
+        if (!host || offer.deployment() == Deployment.COMMERCIAL_CLOUD
+                || customer.kind() != null && customer.kind() != CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT) {
+            return Answer.NO;
+        }
+        List<Answer> agreed = List.of(customer.groupDelegatesHosting(), customer.groupJointControllership(), customer.groupDataSecured());
+        if (agreed.contains(Answer.NO) || customer.groupIsLegalPerson().yes()) {
+            return Answer.NO;
+        }
+        return customer.kind() != null && agreed.stream().allMatch(Answer::yes) && customer.groupIsLegalPerson().no() ? Answer.YES : Answer.UNKNOWN;
     }
 
     private List<Certificate> held(Entity entity) {
@@ -103,16 +122,16 @@ final class GuaranteesBuilder {
         return held.stream().filter(one -> one.scheme() == Scheme.HDS || one.scheme() == Scheme.SECNUMCLOUD).toList();
     }
 
-    private Certification certified(List<Certificate> held, boolean noneNeeded, Predicate<Certificate> covers, Predicate<Certificate> mayCover) {
+    private Certification certified(List<Certificate> held, Answer noneNeeded, Predicate<Certificate> covers, Predicate<Certificate> mayCover) {
         List<Certificate> certificates = held.stream().filter(one -> one.scheme() == Scheme.HDS).toList();
         if (certificates.stream().anyMatch(one -> counts(one) && one.validOn(day) && covers.test(one))) {
             return Certification.CERTIFIED;
         }
-        if (noneNeeded) {
+        if (noneNeeded.yes()) {
             return Certification.EXEMPTED;
         }
         boolean possible = certificates.stream().anyMatch(one -> mayCount(one) && one.possiblyValidOn(day) && mayCover.test(one));
-        return offer.allCertificatesKnownUnder(Scheme.HDS) && !possible ? Certification.NOT_CERTIFIED : Certification.UNKNOWN;
+        return noneNeeded.no() && offer.allCertificatesKnownUnder(Scheme.HDS) && !possible ? Certification.NOT_CERTIFIED : Certification.UNKNOWN;
     }
 
     private boolean counts(Certificate certificate) {

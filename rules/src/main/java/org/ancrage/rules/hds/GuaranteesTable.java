@@ -22,7 +22,9 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
@@ -92,7 +94,7 @@ public record GuaranteesTable(
     public enum Certification {
         CERTIFIED("oui", "yes"),
         NOT_CERTIFIED("non", "no"),
-        /** It performs no activity for others that needs a certificate. */
+        /** It performs no activity for others that needs a certificate, or is the host establishment of a hospital group that needs none. */
         EXEMPTED("exempté", "exempted"),
         UNKNOWN("non connu", "not known");
 
@@ -154,12 +156,23 @@ public record GuaranteesTable(
     }
 
     /**
-     * The table of an offer on a day.
+     * The table of an offer on a day. Of a customer nothing is known here: whether the host establishment of a hospital group is exempted, which depends on
+     * what its members have agreed, is not known.
      *
      * @throws InvalidInputException if the facts contradict each other
      */
     public static GuaranteesTable of(Ancrage ancrage, Offer offer, LocalDate on) {
-        return new GuaranteesBuilder(ancrage, offer, on).table();
+        return of(ancrage, Hosting.of(NeedBuilder.builder().id("need").build(), offer), on);
+    }
+
+    /**
+     * The table of an offer on a day, for a customer: the host establishment of its hospital group is exempted on three conditions (L. 1111-8 CSP, as the
+     * ministry interprets it, published by ANS on 17 April 2024).
+     *
+     * @throws InvalidInputException if the facts contradict each other
+     */
+    public static GuaranteesTable of(Ancrage ancrage, Hosting hosting, LocalDate on) {
+        return new GuaranteesBuilder(ancrage, hosting, on).table();
     }
 
     /**

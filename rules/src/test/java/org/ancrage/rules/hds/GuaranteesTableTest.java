@@ -12,16 +12,21 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
+import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.fact.term.TransferGround;
@@ -95,6 +100,36 @@ class GuaranteesTableTest {
         GuaranteesTable table = table(french().participants(Listing.only(ParticipantBuilder.builder().id("support")
                 .activities(Listing.only()).administration(Listing.only()).accessToCustomerData(Answer.YES).build())), DAY);
         assertThat(table.row("support").orElseThrow().hds()).isEqualTo(Certification.EXEMPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, YES, NO, EXEMPTED", "YES, NO, NO, NOT_CERTIFIED", "YES, YES, YES, NOT_CERTIFIED", "YES, UNKNOWN, NO, UNKNOWN", "NO, YES, NO, NOT_CERTIFIED"})
+    void theHostOfAHospitalGroupIsExemptedOnItsConditions(Answer host, Answer delegated, Answer legalPerson, Certification expected) {
+        Offer offer = groupHost(host);
+        CustomerBuilder hospital = CustomerBuilder.builder().kind(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT).groupDelegatesHosting(delegated)
+                .groupJointControllership(Answer.YES).groupDataSecured(Answer.YES).groupIsLegalPerson(legalPerson);
+        Need need = NeedBuilder.builder().id("need").customer(hospital.build()).build();
+        GuaranteesTable table = GuaranteesTable.of(ANCRAGE, Hosting.of(need, offer), DAY);
+        assertThat(table.row("hoster").orElseThrow().hds()).isEqualTo(expected);
+    }
+
+    @Test
+    void withoutACustomerTheHostOfAHospitalGroupIsNotSaidToLackACertificate() {
+        GuaranteesTable table = GuaranteesTable.of(ANCRAGE, groupHost(Answer.YES), DAY);
+        assertThat(table.row("hoster").orElseThrow().hds()).isEqualTo(Certification.UNKNOWN);
+        assertThat(List.of(Certification.EXEMPTED.wording().in(Language.FR), Certification.EXEMPTED.wording().in(Language.EN))).containsExactly("exempté", "exempted");
+    }
+
+    @Test
+    void aPublisherThatHostsForItsOwnCustomersIsNotExempted() {
+        Offer offer = french().certificates(Listing.only()).hoster(HosterBuilder.builder().id("hoster").activities(Listing.only(HostingActivity.PLATFORM)).customerItself(Answer.YES).build()).build();
+        Need need = NeedBuilder.builder().id("need").customer(CustomerBuilder.builder().kind(CustomerKind.SOFTWARE_PUBLISHER).build()).build();
+        assertThat(GuaranteesTable.of(ANCRAGE, Hosting.of(need, offer), DAY).row("hoster").orElseThrow().hds()).isEqualTo(Certification.NOT_CERTIFIED);
+        assertThat(GuaranteesTable.of(ANCRAGE, offer, DAY).row("hoster").orElseThrow().hds()).isEqualTo(Certification.EXEMPTED);
+    }
+
+    private static Offer groupHost(Answer host) {
+        return french().certificates(Listing.only()).hoster(HosterBuilder.builder().id("hoster").activities(Listing.only(HostingActivity.PLATFORM)).hospitalGroupHost(host).build()).build();
     }
 
     @Test

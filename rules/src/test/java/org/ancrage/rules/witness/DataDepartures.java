@@ -21,6 +21,9 @@ final class DataDepartures {
     /** Who can change the service can reach the data. Support and supervision have no access to them by default. */
     private static final List<Function> HOSTING = List.of(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
 
+    /** By default with access to technical data alone. */
+    private static final List<Function> WATCHING = List.of(Function.SUPERVISION, Function.SUPPORT);
+
     private final Completion asked;
     private final Offer offer;
     private final ThirdCountries countries;
@@ -55,12 +58,24 @@ final class DataDepartures {
 
     /** What is given tells most; then one further place, and one further access, stand for all that are missing. */
     private boolean none(BiPredicate<String, Entity> excluded) {
-        List<String> places = HOSTING.stream().flatMap(function -> offer.locations().of(function).items().stream()).distinct().toList();
-        boolean given = places.stream().anyMatch(country -> excluded.test(country, offer.hoster()))
+        List<Function> functions = places();
+        boolean given = functions.stream().anyMatch(function -> offer.locations().of(function).items().stream()
+                        .anyMatch(country -> !(WATCHING.contains(function) && accessDeclared(country)) && excluded.test(country, offer.hoster())))
                 || accessors().anyMatch(entity -> remoteAccess(entity).items().stream().anyMatch(access -> excluded.test(access.country(), entity)));
         return !given
-                && !(HOSTING.stream().anyMatch(function -> UnlistedCountries.mayBeOutsideArea(offer.locations().of(function))) && asked.yes(Answer.UNKNOWN, "another place, outside"))
+                && !(functions.stream().anyMatch(function -> UnlistedCountries.mayBeOutsideArea(offer.locations().of(function))) && asked.yes(Answer.UNKNOWN, "another place, outside"))
                 && !(mayHaveUnlistedAccess() && asked.yes(Answer.UNKNOWN, "another remote access, from outside"));
+    }
+
+    /** Whether technical data alone are transferred is the reading of the GDPR; who supervises or supports sees them. */
+    private List<Function> places() {
+        return asked.reads("eu/gdpr-transfers#technical-data", "transfer")
+                ? Stream.of(HOSTING, List.of(Function.TECHNICAL_DATA), WATCHING).flatMap(List::stream).toList() : HOSTING;
+    }
+
+    /** Who works from there and has declared access is judged by that access. */
+    private boolean accessDeclared(String country) {
+        return accessors().anyMatch(entity -> remoteAccess(entity).some(access -> access.country().equals(country)));
     }
 
     private boolean mayHaveUnlistedAccess() {

@@ -215,11 +215,11 @@ final class ForeignReach {
         return asked.reads("jurisdictions#mere-presence", "exposes");
     }
 
-    /** By the laws that are listed that day; where none is, it is a reading whether a third State is taken to have one all the same. */
+    /** By the laws that are listed that day; where none is, it is a reading whether a third State, which overseas France is not, is taken to have one all the same. */
     private boolean givesAccess(String state) {
         List<Law> listed = LAWS.stream().filter(law -> law.state().equals(state) && asked.since(law.from()) && asked.before(law.acts())).toList();
         if (listed.isEmpty()) {
-            return !countries.inEconomicArea(state) && asked.reads("eu/gdpr-transfers#unlisted-access-law", "taken-to-reach");
+            return !countries.inEconomicArea(state) && !NationalTerritory.holds(state) && asked.reads("eu/gdpr-transfers#unlisted-access-law", "taken-to-reach");
         }
         return listed.stream().anyMatch(law -> asked.before(law.lapsed()))
                 || asked.reads("jurisdictions#lapsed-law-with-acts-running", "still-reaches");

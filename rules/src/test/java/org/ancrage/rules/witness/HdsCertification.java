@@ -46,6 +46,14 @@ final class HdsCertification {
         return holds(asked, link, certificate -> includes(asked, certificate, activity));
     }
 
+    /** The certificate that covers these resources takes in one's own interventions on them, by the framework that it follows. */
+    static boolean takesInAdministration(Completion asked, HdsLink link, HostingActivity means) {
+        boolean under2 = asked.reads("fr/hds#activity-5-inherent", "inherent");
+        boolean under1 = asked.reads("fr/hds#activity-5-inherent-under-1-1", "inherent");
+        return under1 && under2 ? covers(asked, link, means)
+                : (under1 || under2) && holds(asked, link, certificate -> isV2(version(asked, certificate)) == under2 && includes(asked, certificate, means));
+    }
+
     /** A certificate counts that day for the service of the link, where it does its part, for whichever activity, one at least. */
     static boolean covers(Completion asked, HdsLink link) {
         return holds(asked, link, certificate -> !certificate.activities().none());

@@ -219,7 +219,41 @@ final class HdsChain {
         return everybody().anyMatch(link -> accessFromOutside(link).findAny().isPresent())
                 || Stream.of(Location.Function.PROCESSING, Location.Function.ADMINISTRATION, Location.Function.STORAGE, Location.Function.BACKUP)
                         .flatMap(function -> places(function).stream())
-                        .anyMatch(country -> !HdsStates.inArea(country));
+                        .anyMatch(country -> !HdsStates.inArea(country))
+                || technicalDataCount() && technicalWorkOutside();
+    }
+
+    /** Technical data are kept, or seen from, outside the Economic Area. */
+    boolean technicalWorkOutside() {
+        return Stream.concat(technicalPlaces(), watchingPlaces()).anyMatch(country -> !HdsStates.inArea(country));
+    }
+
+    /** Whether access to technical data alone is access to hosted data, or their transfer (requirements 29 and 31, silent on it). */
+    private boolean technicalDataCount() {
+        return asked.reads("fr/hds#technical-data-access", "counts");
+    }
+
+    private Stream<String> technicalPlaces() {
+        return places(Location.Function.TECHNICAL_DATA).stream();
+    }
+
+    /** From where it is supervised and supported: by default without access to customers' data, but with access to technical data. */
+    private Stream<String> watchingPlaces() {
+        return Stream.of(Location.Function.SUPERVISION, Location.Function.SUPPORT).flatMap(function -> places(function).stream()).distinct();
+    }
+
+    /**
+     * Technical data are kept where no adequacy decision covers the hoster, or seen from there, without an access that is declared and judged by its own
+     * ground: then appropriate safeguards of the contract have to carry it (requirement 29).
+     */
+    boolean technicalWorkWithoutAdequacy() {
+        return technicalDataCount()
+                && Stream.concat(technicalPlaces(), watchingPlaces().filter(country -> !accessDeclared(country)))
+                        .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster));
+    }
+
+    private boolean accessDeclared(String country) {
+        return everybody().anyMatch(link -> link.remoteAccess().some(access -> access.country().equals(country)));
     }
 
     /** Data are processed in a third country that no adequacy decision covers. */

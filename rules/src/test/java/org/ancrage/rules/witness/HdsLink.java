@@ -123,11 +123,15 @@ record HdsLink(
         return OTHERS.stream().anyMatch(activity -> performs(asked, activity)) || mustBeCertifiedToAdminister(asked);
     }
 
-    /** Framework 2, 2.1: mastery of one's own interventions on the resources that one provides oneself goes with providing them. */
+    /**
+     * Framework 2, 2.1: mastery of one's own interventions on the resources that one provides oneself goes with providing them. It counts for what is
+     * certified under that framework; of what is under 1.1, the pages are silent.
+     */
     private boolean inherent(Completion asked) {
-        return asked.reads("fr/hds#activity-5-inherent", "inherent")
-                && asked.yes(ownResourcesOnly, what + ".administersOwnResourcesOnly")
-                && MEANS.stream().anyMatch(activity -> performs(asked, activity));
+        return asked.yes(ownResourcesOnly, what + ".administersOwnResourcesOnly")
+                && MEANS.stream().anyMatch(activity -> performs(asked, activity))
+                && MEANS.stream().filter(activity -> performs(asked, activity))
+                        .allMatch(activity -> HdsCertification.takesInAdministration(asked, this, activity));
     }
 
     /** Activity 5 and no other, before the decree settled the matter. */

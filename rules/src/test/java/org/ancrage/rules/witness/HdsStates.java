@@ -51,18 +51,26 @@ final class HdsStates {
                 || country.equals("US") && link.isCompany(asked) && selfCertified(asked, link.id());
     }
 
+    /** Decision (EU) 2023/1795, in force since before access from third countries matters here; that it be annulled is a hypothesis that a caller may make. */
+    private static boolean framework(Completion asked) {
+        return asked.reads("eu/gdpr-transfers#dpf-annulled", "in-force");
+    }
+
     private static boolean selfCertified(Completion asked, String entity) {
+        if (!framework(asked)) {
+            return false;
+        }
         List<Certificate> others = List.of(HdsCertificateFacts.full(asked, Scheme.DATA_PRIVACY_FRAMEWORK, entity, "1"));
         return HdsCertificateFacts.some(asked, Scheme.DATA_PRIVACY_FRAMEWORK, entity, others,
                 certificate -> HdsCertificateFacts.valid(asked, certificate));
     }
 
-    /** Whether the State ensures adequate protection; the United States do so for some organisations only. */
+    /** Whether the State ensures adequate protection; the United States do so for some organisations only. Overseas France is under no third State's law. */
     static int level(Completion asked, String country) {
-        if (inArea(country)) {
+        if (inArea(country) || NationalTerritory.holds(country)) {
             return IN_AREA;
         }
-        return country.equals("US") ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
+        return country.equals("US") && framework(asked) ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
     }
 
     /** From which level on the law of a State is one without adequate protection (requirement 30); of partial adequacy that is open. */

@@ -69,7 +69,7 @@ final class HdsUndertakings {
 
     /** R. 1111-11 as decree 2026-209 amended it, and the safeguards that it wants described in the contract. */
     private boolean ofTheCode() {
-        return (!transparency() || transparent()) && (asked.before(TERRITORY_BY_DECREE) || safeguardsDescribed());
+        return (!transparency() || transparent()) && (asked.before(TERRITORY_BY_DECREE) || safeguardsDescribed() && technicalWorkCovered());
     }
 
     private boolean transparency() {
@@ -97,6 +97,11 @@ final class HdsUndertakings {
         return has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards() && !chain.processedWithoutAdequacy();
     }
 
+    /** Article 46: clauses or the like, which the contract gives and describes. */
+    private boolean technicalWorkCovered() {
+        return has(ContractClause.TRANSFER_SAFEGUARDS) && has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.technicalWorkWithoutAdequacy();
+    }
+
     private boolean ofFramework2() {
         return COMMITMENTS.stream().allMatch(this::commits)
                 && dutiesAssigned()
@@ -104,6 +109,7 @@ final class HdsUndertakings {
                 && (asked.offer().locationsDocumented() == Answer.YES || chain.storage().findAny().isEmpty())
                 && (commits(HosterCommitment.CERTIFICATION_LOSS_PROCEDURE) || !chain.reliesOnCertified())
                 && (has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards())
+                && technicalWorkCovered()
                 && (foreignLawsDisclosed() || !chain.subject(HdsStates.withoutAdequacy(asked)))
                 && publishes();
     }
@@ -122,8 +128,8 @@ final class HdsUndertakings {
         return switch (published) {
             case NO_IMPOSED_ACCESS -> qualified();
             case NO_TRANSFER -> !qualified() && !toDeclare();
-            // Who is within reach of partly adequate law may be asked for the table, and may so publish it under either reading.
-            case GUARANTEES_TABLE -> !qualified() && (toDeclare() || chain.subject(HdsStates.PARTLY_ADEQUATE));
+            // Who is within reach of partly adequate law, or has technical data outside, may be asked for the table, and may so publish it under either reading.
+            case GUARANTEES_TABLE -> !qualified() && (toDeclare() || chain.technicalWorkOutside() || chain.subject(HdsStates.PARTLY_ADEQUATE));
             case NOTHING -> false;
         };
     }

@@ -77,7 +77,7 @@ final class ProcessorJurisdictions {
     /** The decision on the United States covers only organisations that certified themselves: whether they are adequate for these is a reading. */
     private boolean adequate(String state, Entity head) {
         return (!state.equals(UNITED_STATES) || asked.reads("fr/cnil-health-research#adequate-jurisdiction", "adequate-while-it-stands"))
-                && countries.free(state, head.id(), true);
+                && (countries.free(state, head.id(), true) || NationalTerritory.holds(state));
     }
 
     /** Somebody who is not listed may stand above the hoster. */

@@ -55,7 +55,7 @@ final class ThirdStateTies {
                 continue;
             }
             for (String country : asked.countries(offer.locations().of(function), outside(offer.locations().of(function)), "offer.locations." + function)) {
-                if (!home.contain(country)) {
+                if (thirdState(country)) {
                     return true;
                 }
             }
@@ -154,7 +154,7 @@ final class ThirdStateTies {
     }
 
     private Answer presentOutside(Entity entity) {
-        boolean outside = entity.presences().items().stream().anyMatch(country -> !home.contain(country));
+        boolean outside = entity.presences().items().stream().anyMatch(this::thirdState);
         return AskedOnce.known(outside, entity.presences().complete());
     }
 
@@ -176,7 +176,12 @@ final class ThirdStateTies {
     }
 
     private boolean anyOutside(List<RemoteAccess> accesses) {
-        return accesses.stream().anyMatch(access -> !home.contain(access.country()));
+        return accesses.stream().anyMatch(access -> thirdState(access.country()));
+    }
+
+    /** Overseas France outside the Union is no third State: no foreign authority commands there. A seat there is judged as SecNumCloud has it, outside the Union. */
+    private boolean thirdState(String country) {
+        return !home.contain(country) && !NationalTerritory.holds(country);
     }
 
     private static RemoteAccess accessFromOutside() {

@@ -57,7 +57,7 @@ final class GuaranteesCommand implements Callable<Integer> {
         try {
             Request request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
-            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting().offer(), asked.day(request, surroundings));
+            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting(), asked.day(request, surroundings));
             GuaranteesRenderer renderer = new GuaranteesRenderer(ancrage.get().corpus(), language);
             printed = switch (format) {
                 case TEXT -> renderer.text(table);

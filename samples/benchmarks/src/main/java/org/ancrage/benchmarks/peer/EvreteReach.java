@@ -50,9 +50,9 @@ final class EvreteReach {
 
     /** Influence is a tie of its own, which need not be followed twice. */
     private void ties() {
-        rules.when(1, Entity.class, entity -> entity.presentOutside(law.union()), (entity, findings) -> true,
+        rules.when(1, Entity.class, entity -> entity.presentInThirdState(law.union()), (entity, findings) -> true,
                 (context, entity) -> reached(context, entity.id(), EvreteStages.TIE, true));
-        rules.when(1, Entity.class, entity -> entity.possiblyPresentOutside(law.union()), (entity, findings) -> true,
+        rules.when(1, Entity.class, entity -> entity.possiblyPresentInThirdState(law.union()), (entity, findings) -> true,
                 (context, entity) -> reached(context, entity.id(), EvreteStages.TIE, false));
         rules.when(1, Reached.class, reached -> reached.by().equals(EvreteStages.INFLUENCE) && reached.certainly(),
                 Holding.class, holding -> holding.givesVeto() || holding.givesMajority(),

@@ -115,7 +115,7 @@ final class Reach {
         if (ownership.largest().compareTo(INDIVIDUAL_CAP) > 0 || ownership.together().compareTo(COLLECTIVE_CAP) > 0) {
             return true;
         }
-        BitSet ties = seeds(entity -> entity.presentOutside(law.union()));
+        BitSet ties = seeds(entity -> entity.presentInThirdState(law.union()));
         ties.or(under);
         powers(ties, under, holding -> holding.givesVeto() || holding.givesMajority());
         return control.controlled(ties, Control.HOSTER, false) || participants(ties, false, Participant::technicalAccess);
@@ -125,7 +125,7 @@ final class Reach {
         if (ownership.largestPossible().compareTo(INDIVIDUAL_CAP) > 0 || ownership.possiblyTogether().compareTo(COLLECTIVE_CAP) > 0) {
             return true;
         }
-        BitSet ties = seeds(entity -> entity.possiblyPresentOutside(law.union()));
+        BitSet ties = seeds(entity -> entity.possiblyPresentInThirdState(law.union()));
         ties.or(under);
         powers(ties, under, holding -> holding.mayGiveVeto() || holding.mayGiveMajority());
         return control.controlled(ties, Control.HOSTER, true) || participants(ties, true, Participant::possibleTechnicalAccess);
