@@ -3,6 +3,7 @@ package org.ancrage.fact;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.shape.CanonicalOrder;
+import org.ancrage.fact.term.ReferenceMethodology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Need(String id, @Nullable String name, Customer customer, Dataset 
         Objects.requireNonNull(id, "id");
         customer = customer == null ? Customer.unknown() : customer;
         dataset = dataset == null ? Dataset.unknown() : dataset;
-        project = project == null ? Project.unknown() : project;
+        project = project == null ? Project.unknown() : withRegime(dataset, project);
         String itself = id;
         attributes = Listing.orUnknown(attributes).map(attribute -> itself.equals(attribute.of())
                 ? new Attribute(Attribute.NEED, attribute.key(), attribute.value()) : attribute.or(Attribute.NEED));
@@ -31,6 +32,16 @@ public record Need(String id, @Nullable String name, Customer customer, Dataset 
     @Reads("attributes")
     public boolean allAttributesKnown() {
         return attributes.complete();
+    }
+
+    /** To ask of each file whether the CNIL has to authorise it would leave nearly all answers open: see {@link Project#authorisationRequired}. */
+    private static Project withRegime(Dataset dataset, Project project) {
+        boolean otherwiseRegulated = !dataset.healthDataWarehouse().no()
+                || !dataset.snds().no()
+                || dataset.sndsMainBaseCopy().yes()
+                || project.referenceMethodology() != ReferenceMethodology.NONE;
+        return project.authorisationRequired() != Answer.UNKNOWN || otherwiseRegulated ? project
+                : ProjectBuilder.builder(project).authorisationRequired(Answer.NO).build();
     }
 
     /** The same need with its facts in one order, whichever they were given in, and each of them once. */

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param acceptableOffer whether an offer that is compliant and acceptable is available in France
  * @param acceptableOfferSince first day on which there was one; it says that there is one
  * @param providerChange whether an existing project changes provider
- * @param authorisationRequired whether the processing needs an authorisation of the CNIL
+ * @param authorisationRequired whether the processing needs an authorisation of the CNIL (Act no. 78-17, art. 66). Unknown where it is not
+ *     said; but in a need whose data are said to be no health-data warehouse and none of the SNDS, for no research under a methodology, it is
+ *     supposed to need none: who knows better says so.
  * @param authorisations authorisations of the CNIL that it enjoys
  * @param sndsSystemCreatedOn day on which the system that holds data of the national health data system was created
  * @param sndsActionPlan whether, for an existing system, a plan to bring it into line with the security framework of 2024 has been drawn up, with a risk analysis, and measures of confidentiality,

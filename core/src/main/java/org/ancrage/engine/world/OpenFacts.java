@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Project;
 import org.ancrage.fact.predicate.Exhaustive;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.term.ReferenceMethodology;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,25 @@ public final class OpenFacts {
     public static List<OpenFact> of(Record facts) {
         OpenFacts open = new OpenFacts();
         open.visit(facts, List.of(), "");
+        open.leaveOutWhatWouldSupposeMore();
         return List.copyOf(open.found);
+    }
+
+    /**
+     * Once it is known that data are no warehouse and not of the SNDS, for no research, they are supposed to need no authorisation of the CNIL. A
+     * case supposes no more than is said of it: as long as that is open, one of the others stays so.
+     */
+    private void leaveOutWhatWouldSupposeMore() {
+        boolean regimeOpen = found.stream().anyMatch(fact -> fact.missing().of() instanceof Project project
+                && fact.missing().component().equals("authorisationRequired") && project.referenceMethodology() == ReferenceMethodology.NONE);
+        if (regimeOpen) {
+            found.stream().filter(OpenFacts::wouldSupposeMore).reduce((first, last) -> last).ifPresent(found::remove);
+        }
+    }
+
+    private static boolean wouldSupposeMore(OpenFact fact) {
+        return fact.missing().of() instanceof Dataset dataset && !dataset.healthDataWarehouse().yes() && !dataset.snds().yes()
+                && Set.of("snds", "healthDataWarehouse").contains(fact.missing().component());
     }
 
     /**

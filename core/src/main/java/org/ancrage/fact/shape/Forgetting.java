@@ -33,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * Makes a question of which less is known: whatever is certain of it is certain of the one that was given.
  *
  * <p>A component becomes unknown. The item of a list leaves it, and then the list is no longer complete, for any kind; an entity stays, since others refer to
- * it, but nothing is known of it. Three things are seen by what is given together, and stay as they were though one half is forgotten:
+ * it, but nothing is known of it. Four things are seen by what is given together, and stay as they were though one half is forgotten:
  * certificates and accreditations that contradict each other count for nothing, an access that places give away and lists deny is
- * not denied, and holdings that do not account for the whole are not all.
+ * not denied, holdings that do not account for the whole are not all, and an authorisation of the CNIL that is said to be needed is not supposed
+ * not to be.
  */
 public final class Forgetting {
 
@@ -116,6 +117,9 @@ public final class Forgetting {
             // What another one denies is unknown already: that other may be among what is forgotten.
             need = NeedBuilder.builder(need).project(ProjectBuilder.builder(project).accreditations(project.accreditations()
                     .with(less(given.need().project(), project))).build()).build();
+        }
+        if (given.need().project().authorisationRequired().yes() && project.authorisationRequired().no()) {
+            need = NeedBuilder.builder(need).project(ProjectBuilder.builder(need.project()).authorisationRequired(Answer.YES).build()).build();
         }
         return new Hosting(need, consistent(given.offer(), less.offer()), less.contract());
     }

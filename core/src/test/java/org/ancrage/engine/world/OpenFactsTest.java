@@ -8,13 +8,18 @@ import java.util.stream.IntStream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.DatasetBuilder;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.ParticipantBuilder;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.term.ReferenceMethodology;
 import org.junit.jupiter.api.Test;
 
 /** What is not known is found wherever it stands, and all of it is supposed at once as it is one by one. */
@@ -48,5 +53,26 @@ class OpenFactsTest {
             assertThat(OpenFacts.of(OpenFacts.known(HOSTING, supposed))).isEmpty();
         });
         assertThat(OpenFacts.known(HOSTING, Map.of())).isSameAs(HOSTING);
+    }
+
+    /** Were all three known, the need would be supposed to need no authorisation: a case that knows no more of it may not say so. */
+    @Test
+    void noCaseSupposesThatNoAuthorisationIsNeeded() {
+        Project project = ProjectBuilder.builder().referenceMethodology(ReferenceMethodology.NONE).build();
+        Need open = NeedBuilder.builder().id("need").project(project).build();
+        assertThat(asked(open)).contains("snds", "authorisationRequired").doesNotContain("healthDataWarehouse");
+
+        Need noWarehouse = NeedBuilder.builder(open).dataset(DatasetBuilder.builder().healthDataWarehouse(Answer.NO).build()).build();
+        assertThat(asked(noWarehouse)).contains("authorisationRequired").doesNotContain("snds", "healthDataWarehouse");
+
+        Need warehouse = NeedBuilder.builder(open).dataset(DatasetBuilder.builder().healthDataWarehouse(Answer.YES).build()).build();
+        assertThat(asked(warehouse)).contains("authorisationRequired", "snds");
+
+        Need said = NeedBuilder.builder(open).project(ProjectBuilder.builder(project).authorisationRequired(Answer.YES).build()).build();
+        assertThat(asked(said)).contains("snds", "healthDataWarehouse");
+    }
+
+    private static List<String> asked(Need need) {
+        return OpenFacts.of(need).stream().map(fact -> fact.missing().component()).toList();
     }
 }

@@ -134,6 +134,25 @@ class ForgettingTest {
     }
 
     @Test
+    void anAuthorisationThatIsSaidToBeNeededIsNotSupposedNotToBeOnceItIsForgotten() {
+        String ordinary = """
+                need:
+                  id: n
+                  dataset: {healthDataWarehouse: NO, snds: NO}
+                  project: {referenceMethodology: NONE, authorisationRequired: %s}
+                offer: {id: o, hoster: {id: h}}
+                """;
+        Hosting needed = RequestReader.read(new DocumentReader().read(ordinary.formatted("YES"), "request")).hosting();
+        Hosting unsaid = RequestReader.read(new DocumentReader().read(ordinary.formatted("UNKNOWN"), "request")).hosting();
+        assertThat(unsaid.need().project().authorisationRequired()).isEqualTo(Answer.NO);
+
+        Hosting less = Forgetting.of(needed, "/need/project/authorisationRequired"::equals);
+        assertThat(less.need().project().authorisationRequired()).isEqualTo(Answer.YES);
+        Hosting open = Forgetting.of(needed, pointer -> FactPointers.anyCovers(Set.of("/need/project/authorisationRequired", "/need/dataset/snds"), pointer));
+        assertThat(open.need().project().authorisationRequired()).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
     void holdingsThatFallShortAreNotAllOnceTheSharesAreNotKnown() {
         assertThat(GIVEN.offer().holdingsFallShort()).isTrue();
         Hosting less = without("/offer/holdings/0/capital", "/offer/holdings/0/votes");

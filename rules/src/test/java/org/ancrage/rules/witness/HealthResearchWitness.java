@@ -34,7 +34,7 @@ final class HealthResearchWitness implements Witness {
         boolean warehouse = asked.since(REFERENCE) && asked.yes(asked.need().dataset().healthDataWarehouse(), "dataset.healthDataWarehouse");
         ReferenceMethodology methodology = asked.since(METHODOLOGIES) ? methodology(asked) : ReferenceMethodology.NONE;
         if (!warehouse && methodology == ReferenceMethodology.NONE) {
-            return Outcome.NOT_APPLICABLE;
+            return otherwise(asked);
         }
         if (new CnilAuthorisations(asked).allowHosting()) {
             return Outcome.COMPLIANT;
@@ -48,6 +48,18 @@ final class HealthResearchWitness implements Witness {
         // Departing takes a prior authorisation, conforming a declaration, which can still be made (page, head and 1; N1 and N3).
         boolean declaring = reference || methodology != ReferenceMethodology.NONE;
         return !declaring || asked.need().project().conformityDeclared().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+
+    /**
+     * The authorisation regime is that of all data on health (page, head): whatever is said to need an authorisation is allowed with one only. The
+     * SNDS has a page of its own.
+     */
+    private static Outcome otherwise(Completion asked) {
+        if (asked.before(METHODOLOGIES) || SndsWitness.sndsData(asked)
+                || !asked.yes(asked.need().project().authorisationRequired(), "project.authorisationRequired")) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return new CnilAuthorisations(asked).allowHosting() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
     }
 
     /**

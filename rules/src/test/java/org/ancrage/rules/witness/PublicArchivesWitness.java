@@ -59,9 +59,11 @@ final class PublicArchivesWitness implements Witness {
                 && asked.reads("fr/public-archives#definitive-archives-of-local-authorities", "kept-by-themselves");
     }
 
-    /** Until April 2018 health data are deposited on the conditions of article L. 1111-8 CSP, and on no other. */
+    /** Until April 2018 health data are deposited on the conditions of article L. 1111-8 CSP; whether on no other, though the two laws cumulate, is a reading. */
     private static boolean underHealthCodeAlone(Completion asked) {
-        return asked.before(HealthArchivesTitle.EITHER_TITLE) && ofHealth(asked);
+        return asked.before(HealthArchivesTitle.EITHER_TITLE)
+                && asked.reads("fr/public-archives#health-deposit-before-2018", "health-code-alone")
+                && ofHealth(asked);
     }
 
     /** With whomever it is; the page says of definitive archives alone that a public archives service keeps them without a title. */

@@ -27,7 +27,7 @@ final class SndsWitness implements Witness {
     }
 
     /** A copy of the main base is of the system; what is made up is no data of it, and what is of it is not made up. */
-    private static boolean sndsData(Completion asked) {
+    static boolean sndsData(Completion asked) {
         var dataset = asked.need().dataset();
         return !dataset.fictitious().yes() && (dataset.sndsMainBaseCopy().yes() || asked.yes(dataset.snds(), "dataset.snds"));
     }
