@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param type type of a certificate for hosting health data under framework 1.1; it stands for its activities, listed or not
  * @param authority who granted it, of an approval of an archivist
  * @param media what an approval of an archivist lets it keep archives on
- * @param certification where the certification stands on which the prefect's approval of an archivist rests; the minister's had a term of
- *     their own
+ * @param certification where the certification stands on which the prefect's approval of an archivist rests; the minister's had a term of their own
  */
 @WithBuilder
 public record Certificate(
@@ -65,8 +64,7 @@ public record Certificate(
         SUSPENDED,
         WITHDRAWN,
         /**
-         * Valid by one piece of evidence, and not by another on the same thing: neither known to be valid nor known not to be. Found where what
-         * is given contradicts itself ({@link Offer#certificatesWeighed()}).
+         * Valid by one piece of evidence, and not by another on the same thing: neither known to be valid nor known not to be ({@link Offer#certificatesWeighed()}).
          */
         CONTRADICTED
     }
@@ -147,6 +145,11 @@ public record Certificate(
     @Reads("version")
     public boolean versionIsNot(String wanted) {
         return version != null && !version.equals(wanted);
+    }
+
+    @Reads("version")
+    public boolean versionMayNotBe(String wanted) {
+        return version == null || !version.equals(wanted);
     }
 
     @Reads("version")
