@@ -64,7 +64,8 @@ public record Certificate(
         SUSPENDED,
         WITHDRAWN,
         /**
-         * Valid by one piece of evidence, and not by another on the same thing: neither known to be valid nor known not to be ({@link Offer#certificatesWeighed()}).
+         * Valid by one piece of evidence, and not by another on the same thing: neither known to be valid nor known not to be. Found where what
+         * is given contradicts itself ({@link Offer#certificatesWeighed()}).
          */
         CONTRADICTED
     }
@@ -381,10 +382,7 @@ public record Certificate(
                 && (authority != ApprovingAuthority.PREFECT || certification == null || certification == ArchivistCertification.IN_FORCE);
     }
 
-    /**
-     * The approval of an archivist is known to allow, on that day, at least the keeping of archives that were deposited before: it is valid or
-     * suspended, or the certification on which it rests has expired and is being renewed (Code du patrimoine, art. R. 212-31).
-     */
+    /** Known to allow, on that day, at least keeping what was deposited before: valid or suspended, or its certification is being renewed (C. patr., art. R. 212-31). */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean letsKeepOn(AsOf day) {
