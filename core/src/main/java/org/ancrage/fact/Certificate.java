@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param type type of a certificate for hosting health data under framework 1.1; it stands for its activities, listed or not
  * @param authority who granted it, of an approval of an archivist
  * @param media what an approval of an archivist lets it keep archives on
- * @param certification where the certification stands on which the prefect's approval of an archivist rests; the minister's had a term of
- *     their own
+ * @param certification where the certification stands on which the prefect's approval of an archivist rests; the minister's had a term of their own
  */
 @WithBuilder
 public record Certificate(
@@ -147,6 +146,11 @@ public record Certificate(
     @Reads("version")
     public boolean versionIsNot(String wanted) {
         return version != null && !version.equals(wanted);
+    }
+
+    @Reads("version")
+    public boolean versionMayNotBe(String wanted) {
+        return version == null || !version.equals(wanted);
     }
 
     @Reads("version")
@@ -378,10 +382,7 @@ public record Certificate(
                 && (authority != ApprovingAuthority.PREFECT || certification == null || certification == ArchivistCertification.IN_FORCE);
     }
 
-    /**
-     * The approval of an archivist is known to allow, on that day, at least the keeping of archives that were deposited before: it is valid or
-     * suspended, or the certification on which it rests has expired and is being renewed (Code du patrimoine, art. R. 212-31).
-     */
+    /** Known to allow, on that day, at least keeping what was deposited before: valid or suspended, or its certification is being renewed (C. patr., art. R. 212-31). */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean letsKeepOn(AsOf day) {

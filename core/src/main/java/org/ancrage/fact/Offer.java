@@ -167,6 +167,22 @@ public record Offer(
         return !allPlacesKnownOutside(function, territory);
     }
 
+    /**
+     * A place that is given is not where a qualification wants it (SecNumCloud 3.2, 19.2.b to e): outside the territory, or outside it for support
+     * of which the operations are not documented.
+     */
+    @Reads({"locations", "supportOperationsDocumented"})
+    public boolean givenPlaceExceeds(Territory territory) {
+        return locations.each().stream().anyMatch(place -> place.outside(territory)
+                && (place.function() != Location.Function.SUPPORT || supportOperationsDocumented.no()));
+    }
+
+    /** No place that is given is; of places that are not given, a qualification says where they are. */
+    @Reads({"locations", "supportOperationsDocumented"})
+    public boolean noGivenPlaceExceeds(Territory territory) {
+        return !givenPlaceExceeds(territory);
+    }
+
     /** Every remote access of the hoster and of each participant is listed. */
     @Reads({"hoster", "participants"})
     public boolean allRemoteAccessKnown() {

@@ -5,22 +5,16 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.HostingChecks;
-import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.term.ShareRange;
@@ -34,8 +28,14 @@ public final class RandomHostings {
 
     private final Random random;
     private final RandomValues values;
+    private final Contradictions contradictions;
 
     public RandomHostings(long seed) {
+        this(seed, Contradictions.anywhere());
+    }
+
+    RandomHostings(long seed, Contradictions contradictions) {
+        this.contradictions = contradictions;
         this.random = new Random(seed);
         this.values = new RandomValues(random);
     }
@@ -93,40 +93,8 @@ public final class RandomHostings {
         return refined(hosting, "", null, components).map(Hosting.class::cast);
     }
 
-    private static boolean refines(Hosting hosting, Hosting more) {
-        return HostingChecks.check(more).isEmpty() && agrees(hosting, more);
-    }
-
-    /** What shows holdings that were said to be all not to be does not add to what was known. */
-    private static boolean agrees(Hosting hosting, Hosting more) {
-        return contradictsAlike(hosting, more) && undeclared(more).allMatch(undeclared(hosting).toList()::contains)
-                && (!hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort());
-    }
-
-    /** Countries from which the service is administered, though the accesses that are said to be all do not go there. */
-    private static Stream<String> undeclared(Hosting hosting) {
-        Offer offer = hosting.offer();
-        return offer.allRemoteAccessKnown() ? offer.administeredWithoutAccess().stream() : Stream.empty();
-    }
-
-    /** What contradicts a certificate or an accreditation that counted does not add to what was known, nor does what tells apart two that did. */
-    private static boolean contradictsAlike(Hosting one, Hosting other) {
-        Set<String> accredited = one.need().project().accreditations().items().stream().map(Accreditation::id).collect(Collectors.toSet());
-        return certificatesContradictAlike(one, other) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
-                .equals(contradicted(one).collect(Collectors.toSet()));
-    }
-
-    /** Ids of the accreditations that others deny. */
-    private static Stream<String> contradicted(Hosting hosting) {
-        Set<Accreditation> given = Set.copyOf(hosting.need().project().accreditations().items());
-        return hosting.need().project().accreditationsWeighed().stream().filter(weighed -> !given.contains(weighed)).map(Accreditation::id);
-    }
-
-    private static boolean certificatesContradictAlike(Hosting one, Hosting other) {
-        Map<String, Certificate> before = one.offer().certificatesWeighed().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
-        Map<String, Certificate> given = one.offer().certificates().items().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
-        return other.offer().certificatesWeighed().stream().allMatch(certificate -> !given.containsKey(certificate.id())
-                || given.get(certificate.id()).status() == null || Objects.requireNonNull(before.get(certificate.id())).contradicted() == certificate.contradicted());
+    private boolean refines(Hosting hosting, Hosting more) {
+        return HostingChecks.check(more).isEmpty() && contradictions.agree(hosting, more);
     }
 
     /** One of {@link #refinements}; empty when everything is known. */
@@ -166,7 +134,7 @@ public final class RandomHostings {
     /** Every question that knows one thing less: a component unknown, a listing that may go on, or an item not listed. */
     public List<Hosting> reductions(Hosting hosting) {
         return Reductions.of(hosting).map(Hosting.class::cast)
-                .filter(less -> HostingChecks.check(less).isEmpty() && contradictsAlike(less, hosting)).toList();
+                .filter(less -> HostingChecks.check(less).isEmpty() && contradictions.alike(less, hosting)).toList();
     }
 
     /**

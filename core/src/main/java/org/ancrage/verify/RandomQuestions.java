@@ -44,7 +44,7 @@ public final class RandomQuestions {
         }
         this.situations = List.copyOf(situations);
         this.corpus = corpus;
-        this.hostings = new RandomHostings(seed);
+        this.hostings = new RandomHostings(seed, Contradictions.under(corpus.jurisdictions()));
         this.random = new Random(seed);
     }
 

@@ -40,6 +40,9 @@ class MetamorphicTest {
             "fr/secnumcloud-advice: a SecNumCloud qualification is added", ADVICE_TO_CUSTOMERS,
             "fr/secnumcloud-advice: a certificate is lost", ADVICE_TO_CUSTOMERS);
 
+    /** Advice to customers once more: a place outside the Union is no part of a qualified service (19.2), whatever is done there. */
+    private static final String NO_LONGER_QUALIFIED = "fr/secnumcloud-advice: a place of [A-Z_]+ in a third State is added";
+
     /** What a step did to the outcome of a text, against what is expected of it. */
     private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {
         String kind() {
@@ -71,6 +74,7 @@ class MetamorphicTest {
             }
         }
         found.keySet().removeAll(EXCEPTIONS.keySet());
+        found.keySet().removeIf(kind -> kind.matches(NO_LONGER_QUALIFIED));
         assertThat(found).isEmpty();
         assertThat(taken.keySet()).containsAll(steps.stream().map(Step::name).toList());
     }

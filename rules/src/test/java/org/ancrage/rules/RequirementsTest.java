@@ -224,6 +224,15 @@ class RequirementsTest {
         assertThat(ANCRAGE.requirements(hub, NOVEMBER).noLonger()).isEmpty();
     }
 
+    /** Of 2014, and since in more cases and with more ways to meet it. */
+    @Test
+    void whatIsAskedInOtherCasesOrWithMoreAlternativesIsStillAsked() {
+        Need open = need(CustomerKind.STATE_ADMINISTRATION, DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).build());
+        LocalDate launch = LocalDate.of(2014, 12, 1);
+        assertThat(text(ANCRAGE.requirements(open, launch), "fr/pssie").requirements()).isNotEmpty();
+        assertThat(ANCRAGE.requirements(open, NOVEMBER, launch).noLonger()).extracting(TextRequirements::text).doesNotContain("fr/pssie");
+    }
+
     @Test
     void aCertificateOfHosterMayBeAskedOfCandidates() {
         Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA), NOVEMBER);

@@ -89,13 +89,19 @@ public final class RequirementSearch {
         }
         Map<String, TextRequirements> now = on(day).stream().collect(Collectors.toMap(TextRequirements::text, text -> text));
         return on(before).stream().flatMap(text -> {
-            Set<Key> still = Optional.ofNullable(now.get(text.text())).stream().flatMap(same -> same.requirements().stream())
-                    .map(RequirementSearch::key).collect(Collectors.toSet());
+            List<Requirement> today = Optional.ofNullable(now.get(text.text())).map(TextRequirements::requirements).orElse(List.of());
+            Set<Key> still = today.stream().map(RequirementSearch::key).collect(Collectors.toSet());
             List<Requirement> gone = text.requirements().stream()
-                    .filter(requirement -> requirement.byDefault() && !still.contains(key(requirement))).toList();
+                    .filter(requirement -> requirement.byDefault() && !still.contains(key(requirement)) && !stillAsked(requirement, today)).toList();
             return gone.isEmpty() ? Stream.empty()
                     : Stream.of(new TextRequirements(text.text(), text.title(), text.version(), text.force(), text.applies(), text.where(), false, gone, List.of()));
         }).toList();
+    }
+
+    /** Be it in other cases, or with more ways to meet it: whoever did what was asked does what is. */
+    private static boolean stillAsked(Requirement before, List<Requirement> today) {
+        Implication brought = new Implication(List.of(List.of(before.demand())));
+        return today.stream().anyMatch(requirement -> requirement.byDefault() && brought.of(requirement.demand().bare()));
     }
 
     private static Key key(Requirement requirement) {

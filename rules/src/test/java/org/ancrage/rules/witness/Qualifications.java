@@ -29,7 +29,8 @@ final class Qualifications {
                         && versionCounts.test(asked.value(certificate.version(), List.of("3.2", "3.1"), of(certificate, "version")))
                         && inScope(certificate, "service", Certificate::services, service)
                         && inScope(certificate, "zone", Certificate::zones, zone))
-                || asked.yes(Answer.of(asked.offer().certificates().completeOf(Scheme.SECNUMCLOUD) ? false : null), holder + ": another qualification");
+                || (versionCounts.test("3.2") || versionCounts.test("3.1"))
+                        && asked.yes(Answer.of(asked.offer().certificates().completeOf(Scheme.SECNUMCLOUD) ? false : null), holder + ": another qualification");
     }
 
     private Stream<Certificate> held() {

@@ -67,7 +67,9 @@ final class SecNumCloudWitnesses {
 
     private static boolean qualified(Completion asked, Predicate<String> versionCounts) {
         Offer offer = asked.offer();
-        return new Qualifications(asked, offer.hoster().id()).cover(offer.service(), offer.zone(), versionCounts);
+        boolean left = PlacesOfQualifiedService.left(asked);
+        Predicate<String> counts = version -> versionCounts.test(version) && !(left && version.equals("3.2"));
+        return new Qualifications(asked, offer.hoster().id()).cover(offer.service(), offer.zone(), counts);
     }
 
     /** 19.2; the Union, not the Economic Area. */

@@ -139,13 +139,14 @@ final class Sren31Witness implements Witness {
     /**
      * SecNumCloud 3.2 §4, with the order that approves it: from then on a qualified service is fine for health data and « Diffusion
      * restreinte » only under the condition of an accreditation that covers them, or so it reads. One decision covers all of them, or it is to come.
+     * It is the customer's, on its own system, with a risk assessment: an accreditation of the provider's cloud is another act.
      */
     private static boolean accreditationToCome(Completion asked) {
         if (!orderInForce(asked) || !asked.reads("fr/sren-31#snc-homologation", "condition")) {
             return false;
         }
         ParticularSensitivity data = new ParticularSensitivity(asked);
-        return (data.restrictedWithoutAccreditation() || data.health())
+        return (data.restricted() || data.health())
                 && !asked.given(asked.need().project().accreditations(), decision -> accredits(decision, data, asked));
     }
 

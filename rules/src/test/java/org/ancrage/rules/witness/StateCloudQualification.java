@@ -36,13 +36,16 @@ final class StateCloudQualification {
 
     /** R9: under any version, since it names none, or by a European qualification of at least an equivalent level. */
     boolean asR9Wants() {
-        return some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(valid(certificate), inScope(certificate)))
+        boolean left = PlacesOfQualifiedService.left(asked);
+        return some(Set.of(Scheme.SECNUMCLOUD), certificate -> left ? List.of(otherVersion(certificate), valid(certificate), inScope(certificate))
+                : List.of(valid(certificate), inScope(certificate)))
                 || recognised(asked.reads("fr/cloud-au-centre#european-qualification", "member-state-too"));
     }
 
     /** Under version 3.2. */
     boolean approved() {
-        return some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(approved(certificate), valid(certificate), inScope(certificate)));
+        return !PlacesOfQualifiedService.left(asked)
+                && some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(approved(certificate), valid(certificate), inScope(certificate)));
     }
 
     /** A certification that ANSSI recognises as equivalent (decree 2026-272). */
@@ -78,12 +81,16 @@ final class StateCloudQualification {
     /** The best that may not have been listed. */
     private Certificate another(Scheme scheme) {
         return CertificateBuilder.builder().id("certificate that is not listed").equivalenceRecognised(Answer.YES).holder(asked.offer().hoster().id()).scheme(scheme)
-                .version(APPROVED_VERSION).services(Listing.only(ALL)).zones(Listing.only(ALL))
+                .version(PlacesOfQualifiedService.left(asked) ? "3.1" : APPROVED_VERSION).services(Listing.only(ALL)).zones(Listing.only(ALL))
                 .validFrom(asked.day()).validUntil(asked.day()).status(Certificate.Status.VALID).build();
     }
 
     private static Answer approved(Certificate certificate) {
         return certificate.version() == null ? Answer.UNKNOWN : Answer.of(certificate.version().equals(APPROVED_VERSION));
+    }
+
+    private static Answer otherVersion(Certificate certificate) {
+        return certificate.version() == null ? Answer.UNKNOWN : Answer.of(!certificate.version().equals(APPROVED_VERSION));
     }
 
     /** From its first to its last day, both included; "in process", suspended or withdrawn is none. */

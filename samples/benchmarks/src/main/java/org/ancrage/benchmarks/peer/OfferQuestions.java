@@ -33,6 +33,7 @@ final class OfferQuestions {
     final Ownership ownership;
     final boolean qualified;
     final boolean mayBeQualified;
+    final boolean placesExceed;
     final boolean dataPlacesKnown;
     final boolean dataOutsideUnion;
     final boolean administrationPlacesKnown;
@@ -75,8 +76,9 @@ final class OfferQuestions {
                 mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.possiblyCovers(offer);
             }
         }
-        this.qualified = qualified;
-        this.mayBeQualified = mayBeQualified;
+        placesExceed = offer.givenPlaceExceeds(law.union());
+        this.qualified = qualified && !placesExceed;
+        this.mayBeQualified = mayBeQualified && !placesExceed;
 
         dataPlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING)
                 && listed(Function.STORAGE) && listed(Function.PROCESSING);
