@@ -28,6 +28,8 @@ final class Masking {
     private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]++|~[01])++)++");
     /** Shorter texts are found in others by chance. */
     private static final int LEAST_PART = 4;
+    private static final String NEED = "/need/";
+
     /** Folded words that name nobody, in names of whatever is in the field. */
     private static final Set<String> NAME_NOBODY = Set.of("avec", "dans", "pour", "sans", "from", "that", "with", "cloud", "nuage", "service",
             "services", "data", "donnees", "hosting", "hebergement", "hebergeur", "hoster", "group", "groupe", "holding", "france", "europe");
@@ -79,7 +81,13 @@ final class Masking {
     /** The values of attributes that are said of something with a masked id. */
     private static List<Place> valuesOf(Collection<String> masked, List<Place> places) {
         Map<String, String> texts = places.stream().collect(Collectors.toMap(Place::pointer, Place::text));
-        return places.stream().filter(place -> place.attributeValue() && masked.contains(texts.getOrDefault(place.subjectPointer(), ""))).toList();
+        return places.stream().filter(place -> place.attributeValue() && masked.contains(subject(place, texts))).toList();
+    }
+
+    /** The id of what an attribute is said of; what is said of the need goes with the need's. */
+    private static String subject(Place value, Map<String, String> texts) {
+        String said = texts.getOrDefault(value.subjectPointer(), "");
+        return said.equals(Attribute.NEED) && value.pointer().startsWith(NEED) ? texts.getOrDefault(NEED + "id", "") : said;
     }
 
     // ---- traces

@@ -87,7 +87,7 @@ class SettledRulesTest {
         "/need/project/redesignShare redesignsMoreThan 50            | $project : Project( redesignsMoreThan( 50.0 ) )",
         "/need/project/engagedOn engagedBefore 2024-05-23            | $project : Project( engagedBefore( LocalDate.of( 2024, 5, 23 ) ) )",
         "/need/dataset arePersonalData                               | $dataset : Dataset( arePersonalData )",
-        "/need/attributes acme/grid is own                           | '$attribute0 : Attribute( key == \"acme/grid\", value == \"own\" )'",
+        "/need/attributes acme/grid is own                           | '$attribute0 : Attribute( of == \"need\", key == \"acme/grid\", value == \"own\" )'",
         "/offer/attributes acme/level is one of 3, 4                 | '$offer : Offer() $attribute1 : Attribute( of == $offer.id, key == \"acme/level\", value in ( \"3\", \"4\" ) )'",
         "/contract/attributes acme/score numberAtLeast 2.5           | '$attribute0 : Attribute( of == \"contract\", key == \"acme/score\", numberAtLeast( 2.5 ) )'",
     })
@@ -114,7 +114,7 @@ class SettledRulesTest {
                       - /need/attributes acme/grid is own
                 """)).contains("when $dataset : Dataset( snds == Answer.NO, health == Answer.NO ) $offer : Offer() "
                         + "$attribute2 : Attribute( of == $offer.id, key == \"acme/level\", value == \"4\" ) "
-                        + "$attribute3 : Attribute( key == \"acme/grid\", value == \"own\" ) then end");
+                        + "$attribute3 : Attribute( of == \"need\", key == \"acme/grid\", value == \"own\" ) then end");
     }
 
     @ParameterizedTest

@@ -82,6 +82,19 @@ class MaskingTest {
                 .containsExactly("/offer/holders/0/id", "/offer/attributes/0/of", "/offer/attributes/0/value");
     }
 
+    /** It is said of "need", whatever the need is called. */
+    @Test
+    void theAttributesOfTheNeedAreMaskedWithItsId() {
+        Node request = RequestReader.toNode(new Request(RequestReader.read(new DocumentReader().read("""
+                need: {id: ward-9, attributes: [{key: acme/ward, value: zm-1984-04}]}
+                offer: {id: o, hoster: {id: h}}
+                """, "request")).hosting(), null));
+        Problems problems = new Problems("request");
+        Node masked = Masking.of(request, request, List.of("/need/id"), problems).applied(request);
+        assertThat(problems.none()).isTrue();
+        assertThat(JsonText.of(masked)).doesNotContain("ward-9", "zm-1984").contains("\"of\":\"need\"");
+    }
+
     @Test
     void theValueOfAMaskedAttributeIsNotReadElsewhere() {
         Node request = request("Zoé", "Cloud 552 100 554", "Hosting", """

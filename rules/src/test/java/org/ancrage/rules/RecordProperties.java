@@ -25,6 +25,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
@@ -39,7 +40,7 @@ class RecordProperties {
     private static final List<String> EVERYTHING = RequestReader.textPointers().stream()
             .filter(pointer -> pointer.endsWith("/id") || pointer.endsWith("/name")).toList();
     /** There is one, which is called by what it is. */
-    private static final String CONTRACT = "contract";
+    private static final Set<String> WORDS = Set.of(Attribute.NEED, Attribute.CONTRACT);
     /** What holds the id or the name of somebody. */
     private static final Set<String> PERSONAL = Set.of("id", "name", "holder", "of");
 
@@ -115,7 +116,7 @@ class RecordProperties {
         if (node instanceof MappingNode mapping) {
             Map<String, Node> entries = new LinkedHashMap<>();
             mapping.entries().forEach((key, value) -> {
-                Node renamed = PERSONAL.contains(key) && value instanceof ScalarNode scalar && !scalar.text().equals(CONTRACT)
+                Node renamed = PERSONAL.contains(key) && value instanceof ScalarNode scalar && !WORDS.contains(scalar.text())
                         ? person(scalar.text(), people) : named(value, people);
                 if (Set.of("need", "offer", "hoster").contains(key)) {
                     Map<String, Node> more = new LinkedHashMap<>(((MappingNode) renamed).entries());
