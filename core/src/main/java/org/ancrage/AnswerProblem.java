@@ -1,11 +1,14 @@
 package org.ancrage;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.ProblemCode;
+import org.ancrage.engine.refusal.ContradictoryRulesException;
+import org.ancrage.engine.refusal.FailingRuleException;
 
 /** Why there is no answer to a question with whose facts nothing is wrong: told in both languages, with a code, to whoever asked. */
 public enum AnswerProblem implements ProblemCode {
@@ -27,6 +30,12 @@ public enum AnswerProblem implements ProblemCode {
             case CIRCLES -> AnswerProblem.TOO_MANY_COMPANIES_IN_CIRCLES;
         };
         return new Diagnosis(problem, tooCostly.values(), null);
+    }
+
+    /** Of rules of an added pack that fail on the facts or contradict others: a fault of the pack, not of Ancrage. Empty of anything else. */
+    public static Optional<Diagnosis> ofAddedPack(Throwable thrown) {
+        return thrown instanceof FailingRuleException failing ? failing.diagnosis()
+                : thrown instanceof ContradictoryRulesException contradictory ? Optional.of(contradictory.diagnosis()) : Optional.empty();
     }
 
     /** Of days that are no {@link Span}. */

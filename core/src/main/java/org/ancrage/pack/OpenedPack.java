@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.document.Document;
@@ -21,6 +23,7 @@ import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.RuleLimits;
 import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
+import org.ancrage.engine.rules.RulePlaces;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.law.Amendment;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A pack of which only the manifest was read, so that other work can begin while its law is read. */
 public final class OpenedPack {
+
+    private static final Pattern RULE = Pattern.compile("\\brule\\s+(?:\"([^\"]+)\"|'([^']+)')");
 
     private final PackManifest manifest;
     private final Supplier<LoadedPack> law;
@@ -94,9 +99,9 @@ public final class OpenedPack {
             return untrusted(restricted, cache);
         }
         if (rules.isEmpty() || isCompiled()) {
-            return RuleSource.of(manifest.basePackage(), manifest.models(), loader);
+            return RuleSource.of(manifest.basePackage(), manifest.models(), loader).from(places());
         }
-        return compiled(null, cache);
+        return compiled(null, cache).from(places());
     }
 
     private RuleSource untrusted(RestrictedLimits restricted, @Nullable Path cache) {
@@ -124,7 +129,7 @@ public final class OpenedPack {
         if (!problems.isEmpty()) {
             throw told(new InvalidInputException(problems));
         }
-        return compiled(restricted, cache).within(new RuleLimits(restricted.derived(), restricted.combinations()));
+        return compiled(restricted, cache).from(places()).within(new RuleLimits(restricted.derived(), restricted.combinations()));
     }
 
     private RuleSource compiled(@Nullable RestrictedLimits restricted, @Nullable Path cache) {
@@ -198,6 +203,22 @@ public final class OpenedPack {
         return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage()))
                 .map(file -> new Problem(file.getKey(), "", line(new String(file.getValue(), StandardCharsets.UTF_8), unfit), ""))
                 .max(Comparator.comparingInt(Problem::line)).map(problem -> folder == null ? problem : folder.told(problem));
+    }
+
+    /** Where its rules stand, as far as that is known: of compiled rules, not at all. */
+    private RulePlaces places() {
+        Map<String, String> places = new HashMap<>();
+        rules.forEach((file, content) -> {
+            int line = 0;
+            for (String written : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+                line++;
+                for (Matcher rule = RULE.matcher(written); rule.find(); ) {
+                    Problem place = new Problem(file, "", line, "");
+                    places.putIfAbsent(rulePackage(file) + "." + (rule.group(1) != null ? rule.group(1) : rule.group(2)), (folder == null ? place : folder.told(place)).source() + ":" + line);
+                }
+            }
+        });
+        return new RulePlaces(manifest.id(), !manifest.id().equals(PackReader.STANDARD), places);
     }
 
     private String rulePackage(String file) {

@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ancrage.Ancrage;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.RecordWriter;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.Hosting;
@@ -64,7 +66,18 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
      */
     public static ContradictionSearch of(
             Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int mixtures, long seed) {
+        return of(ancrage, rules, situations, each, mixtures, seed, FiringRules.NONE_MAY_FAIL);
+    }
+
+    /**
+     * The same, of rules that may fail on facts.
+     *
+     * @param failing told of each failure; a rule that fails does not fire
+     */
+    public static ContradictionSearch of(Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int mixtures, long seed,
+            Consumer<FailingRuleException> failing) {
         RuleProbe probe = Probes.of(ancrage);
+        FiringRules firing = new FiringRules(probe, failing);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         List<Opponents> opponents = opponents(probe.rules(), rules);
         Set<String> looked = new TreeSet<>();
@@ -72,7 +85,7 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
         Map<String, List<Asked>> witnesses = new TreeMap<>();
         Map<Opponents, Asked> found = new LinkedHashMap<>();
         for (Asked asked : questions.aimedAt(new LinkedHashSet<>(probe.componentsRead(looked).values()), each)) {
-            Set<String> fired = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), looked);
+            Set<String> fired = firing.among(looked, asked.hosting(), asked.on(), asked.options());
             fired.forEach(rule -> witnesses.computeIfAbsent(rule, key -> new ArrayList<>()).add(asked));
             opponents.stream().filter(pair -> fired.containsAll(pair.keys())).forEach(pair -> found.putIfAbsent(pair, asked));
         }
@@ -81,13 +94,13 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
             List<Asked> unmet = witnesses.getOrDefault(pair.unmet().key(), List.of());
             for (int i = 0; i < mixtures && !met.isEmpty() && !unmet.isEmpty() && !found.containsKey(pair); i++) {
                 Asked mixed = questions.mixed(questions.hostings().pick(met), questions.hostings().pick(unmet));
-                if (bothFire(probe, pair, mixed)) {
+                if (bothFire(firing, pair, mixed)) {
                     found.put(pair, mixed);
                 }
             }
         }
         return new ContradictionSearch(witnesses.keySet(), opponents.stream().filter(found::containsKey)
-                .map(pair -> new Contradiction(pair.met(), pair.unmet(), fewest(probe, pair, Objects.requireNonNull(found.get(pair)), questions.hostings()))).toList());
+                .map(pair -> new Contradiction(pair.met(), pair.unmet(), fewest(firing, pair, Objects.requireNonNull(found.get(pair)), questions.hostings()))).toList());
     }
 
     private static List<Opponents> opponents(List<ProbedRule> all, Set<String> rules) {
@@ -107,19 +120,19 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
         return opponents;
     }
 
-    private static boolean bothFire(RuleProbe probe, Opponents pair, Asked asked) {
-        return probe.firedInModel(asked.hosting(), asked.on(), asked.options(), pair.keys()).size() == pair.keys().size();
+    private static boolean bothFire(FiringRules firing, Opponents pair, Asked asked) {
+        return firing.among(pair.keys(), asked.hosting(), asked.on(), asked.options()).size() == pair.keys().size();
     }
 
     /** Leaves out one fact after the other, as long as both still fire. */
-    private static Asked fewest(RuleProbe probe, Opponents pair, Asked asked, RandomHostings hostings) {
+    private static Asked fewest(FiringRules firing, Opponents pair, Asked asked, RandomHostings hostings) {
         Asked fewest = asked;
         boolean shorter = true;
         while (shorter) {
             shorter = false;
             for (Hosting less : hostings.reductions(fewest.hosting())) {
                 Asked candidate = new Asked(less, fewest.on(), fewest.options());
-                if (bothFire(probe, pair, candidate)) {
+                if (bothFire(firing, pair, candidate)) {
                     fewest = candidate;
                     shorter = true;
                     break;

@@ -1,12 +1,15 @@
 package org.ancrage.verify;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
 import org.ancrage.fact.Offer;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -27,7 +30,17 @@ final class ReasonLines {
     /** What the outcome rests on. */
     List<String> of(Decision decision) {
         List<String> lines = new ArrayList<>();
+        Set<String> asked = new LinkedHashSet<>();
+        if (decision.outcome() == Outcome.UNDETERMINED) {
+            decision.questions().forEach(question -> {
+                asked.add(question.criterion().id());
+                lines.add(unknown(question));
+            });
+        }
         for (Finding finding : decision.explanation().deciding()) {
+            if (asked.contains(finding.criterion().id())) {
+                continue;
+            }
             boolean settled = finding.truth() != Truth.UNKNOWN;
             lines.add("%s is %s%s".formatted(finding.criterion().id(), finding.truth(), settled ? ":" : "."));
             if (settled) {
@@ -38,6 +51,12 @@ final class ReasonLines {
             decision.readings().forEach(reading -> lines.add("under %s: %s".formatted(reading.options(), reading.outcome())));
         }
         return lines;
+    }
+
+    /** What is unknown, perhaps under another option of a reading only, and what would settle it. */
+    private static String unknown(Question question) {
+        List<String> asks = question.missing().isEmpty() ? question.criterion().asks() : question.missing();
+        return "%s is UNKNOWN. It asks: %s%s".formatted(question.criterion().id(), question.criterion().question().en(), asks.isEmpty() ? "" : " (" + String.join(", ", asks) + ")");
     }
 
     /** What settles a criterion, and how close the other rules come. */

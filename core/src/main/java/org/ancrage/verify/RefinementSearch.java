@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.Hosting;
@@ -62,7 +64,7 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
         RuleProbe probe = Probes.of(ancrage);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Set<String> rules = probe.rules().stream().map(ProbedRule::key).collect(Collectors.toSet());
-        return search(probe, rules, questions.around(each),
+        return search(new FiringRules(probe, FiringRules.NONE_MAY_FAIL), rules, questions.around(each),
                 (asked, fired) -> questions.hostings().refinements(asked.hosting(), component -> true, refinements, new Random(seed)));
     }
 
@@ -77,26 +79,34 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
      */
     public static RefinementSearch aimed(
             Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int refinements, long seed) {
+        return aimed(ancrage, rules, situations, each, refinements, seed, FiringRules.NONE_MAY_FAIL);
+    }
+
+    /**
+     * The same, of rules that may fail on facts.
+     *
+     * @param failing told of each failure; a rule that fails does not fire
+     */
+    public static RefinementSearch aimed(Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int refinements, long seed,
+            Consumer<FailingRuleException> failing) {
         RuleProbe probe = Probes.of(ancrage);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Map<String, Set<String>> components = probe.componentsRead(rules);
-        return search(probe, rules, questions.aimedAt(new LinkedHashSet<>(components.values()), each), (asked, fired) -> {
+        return search(new FiringRules(probe, failing), rules, questions.aimedAt(new LinkedHashSet<>(components.values()), each), (asked, fired) -> {
             Set<String> read = fired.stream().flatMap(rule -> Objects.requireNonNull(components.get(rule)).stream()).collect(Collectors.toSet());
             return questions.hostings().refinements(asked.hosting(), read::contains, refinements, new Random(seed));
         });
     }
 
-    private static RefinementSearch search(RuleProbe probe, Set<String> rules, List<Asked> questions,
+    private static RefinementSearch search(FiringRules firing, Set<String> rules, List<Asked> questions,
             BiFunction<Asked, Set<String>, List<Hosting>> refining) {
         Set<String> fired = new TreeSet<>();
         Map<String, Loss> unsafe = new TreeMap<>();
         for (Asked asked : questions) {
-            Set<String> before = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), rules);
+            Set<String> before = firing.among(rules, asked.hosting(), asked.on(), asked.options());
             fired.addAll(before);
             for (Hosting more : before.isEmpty() ? List.<Hosting>of() : refining.apply(asked, before)) {
-                Set<String> lost = new TreeSet<>(before);
-                lost.removeAll(probe.firedInModel(more, asked.on(), asked.options(), before));
-                lost.forEach(rule -> unsafe.putIfAbsent(rule, new Loss(rule, asked, more)));
+                firing.silent(before, more, asked.on(), asked.options()).forEach(rule -> unsafe.putIfAbsent(rule, new Loss(rule, asked, more)));
             }
         }
         return new RefinementSearch(fired, unsafe);

@@ -11,13 +11,18 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.law.Conflict;
+import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
 
@@ -38,12 +43,12 @@ public final class SituationCheck {
         return situation.on().stream().map(on -> new SituationResult(situation, on, differences(situation, on))).toList();
     }
 
-    /** Everything in which the answer on that day is not as expected; rules that contradict each other are such a thing too. */
+    /** Everything in which the answer on that day is not as expected; rules that fail or contradict each other are such a thing too. */
     public List<Discrepancy> differences(Situation situation, LocalDate on) {
         try {
             return new Comparing(situation, on).discrepancies();
-        } catch (DisagreementException e) {
-            return List.of(new Discrepancy(situation.text(), "answer", "an answer", "none", List.of(String.valueOf(e.getMessage()))));
+        } catch (DisagreementException | FailingRuleException e) {
+            return List.of(new Discrepancy(situation.text(), "answer", "an answer", "none", List.of(AnswerProblem.ofAddedPack(e).map(wrong -> wrong.in(Language.EN)).orElseGet(() -> String.valueOf(e.getMessage())))));
         }
     }
 
@@ -80,11 +85,17 @@ public final class SituationCheck {
                 Optional<Outcome> outcome = decision.map(Decision::outcome);
                 if (!outcome.equals(expected.outcome())) {
                     found.add(new Discrepancy(text, "outcome", name(expected.outcome()), name(outcome),
-                            decision.map(reasons::of).orElse(List.of())));
+                            decision.map(reasons::of).orElseGet(() -> unknown(text))));
                 }
                 decision.ifPresent(answered -> compare(answered, expected));
             });
             return List.copyOf(found);
+        }
+
+        /** A text that does not exist is not one that does not answer on that day. */
+        private List<String> unknown(String text) {
+            List<String> texts = ancrage.corpus().texts().stream().map(LegalText::id).toList();
+            return texts.contains(text) ? List.of() : List.of("There is no text (%s).%s".formatted(text, Suggestions.maybe(text, texts)));
         }
 
         private void compare(Decision decision, Situation.Expected expected) {
@@ -109,7 +120,7 @@ public final class SituationCheck {
                         .collect(Collectors.joining(" and ", " under ", ""));
                 Optional<Outcome> outcome = under.map(Decision::outcome);
                 if (!outcome.equals(Optional.of(wanted.outcome()))) {
-                    found.add(new Discrepancy(text, "outcome" + chosen, wanted.outcome().name(), name(outcome), List.of()));
+                    found.add(new Discrepancy(text, "outcome" + chosen, wanted.outcome().name(), name(outcome), under.map(reasons::of).orElse(List.of())));
                 }
                 under.ifPresent(answered -> criteria(answered, wanted.criteria(), chosen));
             });

@@ -257,7 +257,8 @@ public final class SituationReader {
             mapping.entries().forEach((id, node) -> expected.put(id, expectation(id, node, Pointers.child(pointer + "/expect", id), problems)));
         }
         if (!expected.containsKey(text)) {
-            problems.add(entry.position(), pointer, SituationProblem.NOTHING_EXPECTED.with("text", text));
+            String given = Suggestions.nearest(text, expected.keySet());
+            problems.add(entry.position(), pointer, SituationProblem.NOTHING_EXPECTED.with("text", text).with("given", given).with("maybe", given == null ? null : text));
         }
         return expected;
     }

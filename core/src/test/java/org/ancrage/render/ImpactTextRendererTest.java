@@ -21,7 +21,7 @@ class ImpactTextRendererTest {
 
     private static final LocalDate BEGINS = LocalDate.of(2026, 12, 17);
     private static final Impact.Event CERTIFIED = new Impact.Event(BEGINS, List.of(new StepCause.FactDated(
-            CertificateBuilder.builder().id("c1").holder("hoster").scheme(Scheme.HDS).validFrom(BEGINS).build(), List.of("validFrom"), List.of(), List.of())));
+            CertificateBuilder.builder().id("c1").holder("hoster").scheme(Scheme.HDS).validFrom(BEGINS).build(), List.of("validFrom"), List.of(), List.of(), List.of())));
     private static final Impact.Event NEW_LAW = new Impact.Event(BEGINS, List.of(new StepCause.VersionChanged("x/law", Timelines.LAW, true)));
     private static final List<Criterion> CRITERIA = List.of(Answers.QUALIFIED, Answers.BEYOND_REACH, Answers.CLAUSE, Answers.HARM, Answers.BOUND);
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.fact.Attribute;
 import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
 import org.ancrage.render.words.CauseWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,16 @@ class TimelineRendererTest {
                         + "Because: No certificate will do",
                 "Harm is likely: not known, before that: holds. No rule settles it any longer; the day before: Harm is known");
         assertThat(Timelines.CAUSES.stream().map(StepCause::getClass).distinct()).hasSameSizeAs(StepCause.class.getPermittedSubclasses());
+    }
+
+    /** Code is for authors of rules: of what has no words, readers are told the rule. */
+    @Test
+    void whatHasNoWordsIsToldByTheNameOfItsRule() {
+        StepCause cause = new StepCause.FactDated(new Attribute("offer-1", "acme/marketed", "2025-09-01"), List.of(), List.of(),
+                List.of("earlierThan( LocalDate.parse( $v ).plusMonths( 18 ) )"), List.of(new Wording("Le système est nouveau", "The system is new")));
+        assertThat(new CauseWords(Answers.CORPUS, Language.EN, "offer").cause(cause))
+                .isEqualTo("Attribute (name: acme/marketed): a date reckoned from it counts in the rule “The system is new”");
+        assertThat(new CauseWords(Answers.CORPUS, Language.FR, "offer").cause(cause)).contains("Le système est nouveau").doesNotContain("LocalDate", "$");
     }
 
     @ParameterizedTest

@@ -66,12 +66,14 @@ public sealed interface StepCause {
      * @param components record components that name that day, or from which it is reckoned
      * @param begins what rules say of the fact and what holds from that day on, as they write it; empty where a component names the day
      * @param ends what ceases to hold, likewise
+     * @param rules names of the rules that say so
      */
-    record FactDated(Object fact, List<String> components, List<String> begins, List<String> ends) implements StepCause {
+    record FactDated(Object fact, List<String> components, List<String> begins, List<String> ends, List<Wording> rules) implements StepCause {
         public FactDated {
             components = List.copyOf(components);
             begins = List.copyOf(begins);
             ends = List.copyOf(ends);
+            rules = List.copyOf(rules);
         }
     }
 

@@ -88,14 +88,14 @@ final class JoinedAnswers {
      *
      * @param outcomeIfAny null where there is none
      * @param open the unknown criteria on which it depends, where it waits for facts; found when it is first asked for, since most are asked for the outcome alone
-     * @param contradiction why there is none: a criterion that counts is both met and unmet; else empty
+     * @param contradiction why there is none: a criterion that counts is both met and unmet
      */
-    record Answer(@Nullable Outcome outcomeIfAny, Supplier<Set<String>> open, String contradiction) {
+    record Answer(@Nullable Outcome outcomeIfAny, Supplier<Set<String>> open, Supplier<DisagreementException> contradiction) {
 
         /** @throws DisagreementException where there is none */
         Outcome outcome() {
             if (outcomeIfAny == null) {
-                throw new DisagreementException(contradiction);
+                throw contradiction.get();
             }
             return outcomeIfAny;
         }
@@ -113,7 +113,10 @@ final class JoinedAnswers {
     }
 
     Answer of(Read read, JoinedSides sides) {
-        return answers.get(asked(read, sides), this::answer);
+        Answer kept = answers.get(asked(read, sides), this::answer);
+        // What is kept does not know any more which rules fired.
+        return kept.outcomeIfAny() != null ? kept : new Answer(null, kept.open(), () -> Arrays.stream(read.atoms)
+                .filter(atom -> sides.state(atom) == JoinedSides.State.CONTRADICTED).mapToObj(sides::contradiction).findFirst().orElseGet(kept.contradiction()));
     }
 
     private Answer answer(Asked asked) {
@@ -121,14 +124,14 @@ final class JoinedAnswers {
             try {
                 return answer(asked, weighed(asked).outcome());
             } catch (DisagreementException contradiction) {
-                return new Answer(null, Set::of, String.valueOf(contradiction.getMessage()));
+                return new Answer(null, Set::of, () -> contradiction);
             }
         }
         return answer(asked, bits(asked, (read, met, unmet) -> read.bits.outcome(met, unmet, read.tried())));
     }
 
     private Answer answer(Asked asked, Outcome outcome) {
-        return new Answer(outcome, outcome == Outcome.UNDETERMINED ? new Once<>(new Object(), () -> open(asked))::get : Set::of, "");
+        return new Answer(outcome, outcome == Outcome.UNDETERMINED ? new Once<>(new Object(), () -> open(asked))::get : Set::of, () -> new DisagreementException("No criterion is both met and unmet."));
     }
 
     private Set<String> open(Asked asked) {

@@ -2,6 +2,7 @@ package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ancrage.engine.rules.CriterionGrounds;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
@@ -163,6 +164,16 @@ final class JoinedSides implements CriteriaByAtom {
 
     @Override
     public Truth truth(int atom) {
-        return state(atom).truth(rules.atoms().get(atom).criterion());
+        State state = state(atom);
+        if (state == State.CONTRADICTED) {
+            throw contradiction(atom);
+        }
+        return state.truth(rules.atoms().get(atom).criterion());
+    }
+
+    /** Of a criterion that is both met and unmet, by which rules. */
+    DisagreementException contradiction(int atom) {
+        return CriterionGrounds.contradiction(rules.atoms().get(atom).criterion(),
+                rules.trusted(atom).stream().filter(settler -> settler.fires().holds(this::holds)).map(SideRules.Settler::rule).toList());
     }
 }

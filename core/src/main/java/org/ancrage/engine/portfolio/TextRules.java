@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ancrage.engine.rules.CriterionGrounds;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.refusal.DisagreementException;
 
@@ -37,8 +38,8 @@ final class TextRules {
         List<SideRules.Settler> pairs = rules.ofPairs(atom);
         ofPairs.addAll(pairs);
         pairs.forEach(settler -> settler.fires().leaves(leaves::set));
-        // Of rules that contradict each other it counts which they are, where not all are trusted.
-        if (rules.anyUntrusted(atom)) {
+        // Of rules that contradict each other it counts which they are, where not all are trusted; and it is told, where some are of an added pack.
+        if (rules.anyUntrusted(atom) || rules.trusted(atom).stream().anyMatch(settler -> settler.rule().walk().origin().added())) {
             rules.trusted(atom).forEach(settler -> settler.fires().leaves(leaves::set));
         }
     }
@@ -137,7 +138,9 @@ final class TextRules {
                 long both = met[atom] & unmet[atom] & inUse;
                 long left = both == 0 ? 0 : resolve(atom, both, need, met, unmet);
                 if (left != 0 && !tolerant) {
-                    throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(rules.atoms().get(atom).criterion()));
+                    long pair = Long.lowestOneBit(left);
+                    throw CriterionGrounds.contradiction(rules.atoms().get(atom).criterion(), rules.trusted(atom).stream()
+                            .filter(settler -> (fires(settler.fires(), need) & pair) != 0).map(SideRules.Settler::rule).toList());
                 }
                 contradicted |= left;
             }

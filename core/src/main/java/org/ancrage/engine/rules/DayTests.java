@@ -24,6 +24,7 @@ import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.shape.FactOrigin;
 import org.ancrage.fact.shape.FactTypes;
+import org.ancrage.law.Wording;
 
 /**
  * All that rules ask of the day: every constraint that looks at it, on every fact of one question that it is asked of.
@@ -59,8 +60,9 @@ public final class DayTests {
      * @param holding whether it holds of the same facts, with what is missing of them supposed
      * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
      * @param rules keys of the rules in which it stands
+     * @param names of these rules
      */
-    public record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules) {
+    public record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules, Set<Wording> names) {
         public boolean holds(LocalDate day) {
             return holding.test(new AsOf(day));
         }
@@ -94,16 +96,16 @@ public final class DayTests {
         effort = facts.effort();
         Map<Key, Test> byKey = new LinkedHashMap<>();
         for (CriterionRule rule : book.rules()) {
-            add(rule.walk(), Set.of(rule.criterion()), facts, byKey);
+            add(rule.walk(), rule.name(), Set.of(rule.criterion()), facts, byKey);
         }
         for (RuleBook.Derived derived : book.derivations()) {
-            add(derived.walk(), book.settledOn(derived.type()), facts, byKey);
+            add(derived.walk(), derived.name(), book.settledOn(derived.type()), facts, byKey);
         }
         tests.addAll(byKey.values());
     }
 
     /** Several rules ask the same of the same facts. */
-    private void add(RuleWalk walk, Set<String> criteria, FactBase facts, Map<Key, Test> byKey) {
+    private void add(RuleWalk walk, Wording name, Set<String> criteria, FactBase facts, Map<Key, Test> byKey) {
         Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
         complete &= constraints.isPresent();
         for (DayConstraint constraint : constraints.orElse(List.of())) {
@@ -114,11 +116,13 @@ public final class DayTests {
                 Test same = byKey.get(key);
                 Set<String> all = new LinkedHashSet<>(criteria);
                 Set<String> rules = new LinkedHashSet<>(Set.of(walk.rule()));
+                Set<Wording> names = new LinkedHashSet<>(Set.of(name));
                 if (same != null) {
                     all.addAll(same.criteria());
                     rules.addAll(same.rules());
+                    names.addAll(same.names());
                 }
-                byKey.put(key, new Test(constraint, compared, same != null ? same.holding() : constraint.of(supposed), all, rules));
+                byKey.put(key, new Test(constraint, compared, same != null ? same.holding() : constraint.of(supposed), all, rules, names));
             }
         }
     }

@@ -46,8 +46,8 @@ public final class Derivation {
     private final boolean inModel;
 
     public Derivation(List<RuleSource> sources) {
-        rules = sources.stream().flatMap(source -> source.models().stream()).flatMap(read -> read.getRules().stream())
-                .filter(RuleBook::derives).map(DerivingRule::new).toList();
+        rules = sources.stream().flatMap(source -> source.models().stream().flatMap(read -> read.getRules().stream())
+                .filter(RuleBook::derives).map(rule -> new DerivingRule(rule, source.places().of(rule)))).toList();
         types = rules.stream().flatMap(rule -> rule.types().stream()).<Class<?>>map(type -> type).distinct().toList();
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
         strata = new DerivationStrata(rules);

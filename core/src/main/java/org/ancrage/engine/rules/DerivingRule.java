@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ancrage.engine.refusal.FailingRuleException;
+import org.ancrage.engine.refusal.RuleOrigin;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactNode;
@@ -16,6 +16,7 @@ import org.ancrage.engine.walk.RuleRun;
 import org.ancrage.engine.walk.RuleStep;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.walk.Sensitivity;
+import org.ancrage.engine.walk.ToldRule;
 import org.drools.model.BitMask;
 import org.drools.model.Channel;
 import org.drools.model.Consequence;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class DerivingRule {
 
     private final String rule;
+    private final ToldRule told;
     private final String derives;
     private final RuleNode root;
     private final RuleStep steps;
@@ -43,10 +45,11 @@ final class DerivingRule {
     /** Found when first asked for. */
     private volatile @Nullable Sensitivity sensitivity;
 
-    DerivingRule(Rule of) {
+    DerivingRule(Rule of, RuleOrigin origin) {
+        this.told = ToldRule.of(of, origin);
         this.rule = RuleWalk.key(of.getPackage(), of.getName());
         this.derives = RuleBook.derivedType(of);
-        RuleModelReader reader = new RuleModelReader(of);
+        RuleModelReader reader = new RuleModelReader(of, origin);
         this.root = reader.read();
         this.consequence = of.getDefaultConsequence();
         this.arguments = Arrays.stream(consequence.getVariables()).mapToInt(reader::slot).toArray();
@@ -140,7 +143,7 @@ final class DerivingRule {
             try {
                 consequence.getBlock().execute(consequence.isUsingDrools() ? withFirst(inserting, run.arguments(arguments)) : run.arguments(arguments));
             } catch (Exception e) {
-                throw new FailingRuleException("The consequence of the rule (%s) fails on the facts.".formatted(rule), e);
+                throw told.failing("The consequence", e);
             }
             return false;
         });

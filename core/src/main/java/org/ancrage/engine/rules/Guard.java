@@ -72,7 +72,7 @@ final class Guard {
                 for (Model model : source.models()) {
                     for (Rule rule : model.getRules()) {
                         Guarded guarded = new Guarded(RuleWalk.key(rule.getPackage(), rule.getName()), rule.getName(), RuleBook.derives(rule),
-                                new RuleWalk(rule), limits);
+                                new RuleWalk(rule, source.places().of(rule)), limits);
                         rules.add(guarded);
                         byKey.put(guarded.key(), guarded);
                     }

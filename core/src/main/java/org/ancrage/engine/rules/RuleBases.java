@@ -112,7 +112,7 @@ public final class RuleBases {
     /** The rules of one source, read. */
     List<ReadRule> read(RuleSource source) {
         return read.computeIfAbsent(source, fresh -> fresh.models().stream().flatMap(model -> model.getRules().stream())
-                .map(rule -> new ReadRule(rule, new RuleWalk(rule))).toList());
+                .map(rule -> new ReadRule(rule, new RuleWalk(rule, source.places().of(rule)))).toList());
     }
 
     /** A source with those packages only that have a rule which derives: few do, and each model that is made takes its time. */

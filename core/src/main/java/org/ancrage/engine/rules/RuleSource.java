@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param loader finds them
  * @param disabled rules that do not count, since another pack disables or replaces them
  * @param limits what the rules may take of a question; null where their author is trusted
+ * @param places who wrote them, and where they stand
  */
 public record RuleSource(
-        String rulePackage, List<String> modelClasses, ClassLoader loader, Set<DisabledRule> disabled, @Nullable RuleLimits limits) {
+        String rulePackage, List<String> modelClasses, ClassLoader loader, Set<DisabledRule> disabled, @Nullable RuleLimits limits, RulePlaces places) {
 
     /**
      * A rule that does not count.
@@ -43,7 +44,7 @@ public record RuleSource(
     }
 
     public RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader) {
-        this(rulePackage, modelClasses, loader, Set.of(), null);
+        this(rulePackage, modelClasses, loader, Set.of(), null, RulePlaces.UNKNOWN);
     }
 
     /** Of the package alone: sources of one package are few. */
@@ -54,18 +55,23 @@ public record RuleSource(
 
     /** The same, of a pack that is not trusted. */
     public RuleSource within(RuleLimits most) {
-        return new RuleSource(rulePackage, modelClasses, loader, disabled, most);
+        return new RuleSource(rulePackage, modelClasses, loader, disabled, most, places);
+    }
+
+    /** The same, of which is known who wrote it. */
+    public RuleSource from(RulePlaces known) {
+        return new RuleSource(rulePackage, modelClasses, loader, disabled, limits, known);
     }
 
     /** The same without some rules. */
     public RuleSource without(Set<DisabledRule> rules) {
-        return new RuleSource(rulePackage, modelClasses, loader, rules, limits);
+        return new RuleSource(rulePackage, modelClasses, loader, rules, limits, places);
     }
 
     /** The same with these packages of rules only. */
     RuleSource only(Set<String> packages) {
         return new RuleSource(rulePackage, modelClasses.stream().filter(name -> packages.contains(name.substring(0, name.lastIndexOf('.')))).toList(),
-                loader, disabled, limits);
+                loader, disabled, limits, places);
     }
 
     /** The same with one rule only. */

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.refusal.RunawayProblem;
 import org.ancrage.engine.refusal.RunawayRulesException;
+import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.engine.walk.ToldRule;
+import org.ancrage.refusal.AncrageException;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -31,16 +34,23 @@ final class Sessions {
     /** Enough to see which rule it is that does not end. */
     private static final int OBSERVED = 1_000;
 
+    /** Those that tell who wrote its rules. */
+    private final List<RuleSource> sources;
     private final KieBase kieBase;
     private final KieSessionsPool sessions;
 
     Sessions(List<RuleSource> sources, Predicate<Rule> wanted, KieBaseOption behaviour) {
-        this(sources.stream().flatMap(source -> source.models().stream())
+        this(sources, sources.stream().flatMap(source -> source.models().stream())
                 .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList(), behaviour);
     }
 
     /** @param models that serve no other base */
     Sessions(Collection<Model> models, KieBaseOption behaviour) {
+        this(List.of(), models, behaviour);
+    }
+
+    private Sessions(List<RuleSource> sources, Collection<Model> models, KieBaseOption behaviour) {
+        this.sources = sources;
         // It grows with the number of runs at a time; a session that goes back to it forgets its facts and listeners.
         kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
         sessions = kieBase.newKieSessionsPool(1);
@@ -61,6 +71,8 @@ final class Sessions {
                 each.accept(match);
                 return false;
             });
+        } catch (RuntimeException e) {
+            throw told(e);
         } finally {
             session.dispose();
         }
@@ -81,9 +93,25 @@ final class Sessions {
                 throw new RunawayRulesException(RunawayProblem.RULES_WITHOUT_END.with("firings", limit).with("rule", busiest(session)));
             }
             after.accept(session);
+        } catch (RuntimeException e) {
+            throw told(e);
         } finally {
             session.dispose();
         }
+    }
+
+    /** A session looks at facts at which the model need not look any more; its messages quote the name of the rule. */
+    private RuntimeException told(RuntimeException failed) {
+        if (failed instanceof AncrageException) {
+            return failed;
+        }
+        String message = String.valueOf(failed.getMessage());
+        return rules().filter(rule -> message.contains('"' + rule.getName() + '"')).findFirst().<RuntimeException>map(rule -> {
+            RulePlaces places = sources.stream().filter(source -> rule.getPackageName().startsWith(source.rulePackage() + ".")).findFirst()
+                    .map(RuleSource::places).orElse(RulePlaces.UNKNOWN);
+            return new ToldRule(RuleWalk.key(rule.getPackageName(), rule.getName()), rule.getName(), places.of(rule.getPackageName(), rule.getName()))
+                    .failing("In a session, a part", failed);
+        }).orElse(failed);
     }
 
     /** How many firings of rules that come to an end are never reached with as many facts. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
@@ -39,6 +38,7 @@ import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
+import org.ancrage.law.Wording;
 import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
@@ -357,6 +357,7 @@ public final class TimelineSearch {
         Map<Object, Set<String>> components = new LinkedHashMap<>();
         Map<Object, Set<String>> begins = new HashMap<>();
         Map<Object, Set<String>> ends = new HashMap<>();
+        Map<Object, Set<Wording>> rules = new HashMap<>();
         List<StepCause> causes = new ArrayList<>();
         for (DayTests.Test test : after.turning) {
             if (criteria.stream().noneMatch(change -> test.criteria().contains(change.criterion().id()))) {
@@ -366,22 +367,22 @@ public final class TimelineSearch {
                 causes.add(new StepCause.RuleDated(test.constraint().text(), test.holds(day)));
             }
             for (Object fact : test.facts()) {
-                Set<String> told = components.computeIfAbsent(fact, key -> new LinkedHashSet<>());
                 List<String> naming = naming(fact, day);
-                told.addAll(naming.isEmpty() ? reckoning(fact, test.constraint().text()) : naming);
+                components.computeIfAbsent(fact, key -> new LinkedHashSet<>()).addAll(naming.isEmpty() ? reckoning(fact, test.constraint().text()) : naming);
+                rules.computeIfAbsent(fact, key -> new LinkedHashSet<>()).addAll(test.names());
                 if (naming.isEmpty()) {
                     (test.holds(day) ? begins : ends).computeIfAbsent(fact, key -> new TreeSet<>()).add(test.constraint().text());
                 }
             }
         }
         components.forEach((fact, told) -> causes.add(new StepCause.FactDated(fact, List.copyOf(told),
-                List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())))));
+                List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())), List.copyOf(rules.getOrDefault(fact, Set.of())))));
         return causes;
     }
 
     /** Components that name the day as a first day, or the day before as a last one. */
     private static List<String> naming(Object fact, LocalDate day) {
-        return components(fact).filter(component -> component.raw() == LocalDate.class).filter(component -> {
+        return RecordShape.components(fact.getClass()).stream().filter(component -> component.raw() == LocalDate.class).filter(component -> {
             Object date = component.valueIn(fact);
             return day.equals(date) || day.minusDays(1).equals(date);
         }).map(RecordShape.Component::name).toList();
@@ -389,12 +390,8 @@ public final class TimelineSearch {
 
     private static List<String> reckoning(Object fact, String constraint) {
         List<String> looked = ReadComponents.of(fact.getClass(), constraint);
-        return components(fact).filter(component -> looked.isEmpty() || looked.contains(component.name()))
+        return RecordShape.components(fact.getClass()).stream().filter(component -> looked.isEmpty() || looked.contains(component.name()))
                 .filter(component -> component.raw() == LocalDate.class || component.raw() == Integer.class)
                 .filter(component -> component.valueIn(fact) != null).map(RecordShape.Component::name).toList();
-    }
-
-    private static Stream<RecordShape.Component> components(Object fact) {
-        return RecordShape.components(fact.getClass()).stream();
     }
 }

@@ -62,7 +62,20 @@ public final class FactNode implements RuleNode {
     }
 
     /** What a pattern ranges over, where it is not all facts. */
-    record Source(int slot, From1<Object> from) {
+    record Source(int slot, From1<Object> from, ToldRule rule) {
+
+        private @Nullable Object yielded(RuleRun run) {
+            Object of = run.values[slot];
+            // Without a provider, the variable itself is what it ranges over.
+            if (from.getProvider() == null) {
+                return of;
+            }
+            try {
+                return from.getProvider().apply(of);
+            } catch (RuntimeException e) {
+                throw rule.failing("A from", e, null, run, IntStream.of(slot));
+            }
+        }
     }
 
     FactNode(Class<?> type, int slot, @Nullable Source source, List<Bound> bindings, List<RuleCheck> checks) {
@@ -165,9 +178,7 @@ public final class FactNode implements RuleNode {
             FactBase facts = run.facts(this);
             return join == null || looksAtOthers(run) ? facts.of(type) : facts.joined(type, join, join.wanted(run));
         }
-        Object of = run.values[source.slot()];
-        // Without a provider, the variable itself is what it ranges over.
-        Object yielded = source.from().getProvider() == null ? of : source.from().getProvider().apply(of);
+        Object yielded = source.yielded(run);
         List<?> values = yielded instanceof Iterable<?> many
                 ? StreamSupport.stream(many.spliterator(), false).toList()
                 : yielded == null ? List.of() : List.of(yielded);

@@ -2,6 +2,7 @@ package org.ancrage.engine.walk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancrage.engine.refusal.RuleOrigin;
 import org.drools.model.Condition;
 import org.drools.model.Rule;
 
@@ -18,7 +19,7 @@ public record ModelPart(RulePart part, List<Condition> conditions) {
      * @param rule of a model that serves no base
      */
     public static List<ModelPart> of(Rule rule, FactSides sides) {
-        RuleModelReader reader = new RuleModelReader(rule);
+        RuleModelReader reader = new RuleModelReader(rule, RuleOrigin.UNKNOWN);
         RuleNode root = reader.read();
         return RulePart.of(root, reader.variables(), sides).stream().flatMap(ModelPart::whole)
                 .map(part -> new ModelPart(part, part.node().children().stream().map(reader::condition).toList())).toList();

@@ -6,7 +6,6 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.ancrage.engine.refusal.FailingRuleException;
 import org.drools.model.SingleConstraint;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
@@ -32,7 +31,7 @@ sealed interface RuleCheck {
 
         private static final Pattern SPACES = Pattern.compile("\\s+");
 
-        private final String rule;
+        private final ToldRule rule;
         private final int[] read;
         private final SingleConstraint constraint;
         private final Test test;
@@ -44,7 +43,7 @@ sealed interface RuleCheck {
         }
 
         /** @param read slots of its variables */
-        Single(String rule, int[] read, SingleConstraint constraint) {
+        Single(ToldRule rule, int[] read, SingleConstraint constraint) {
             this.rule = rule;
             this.read = read;
             this.constraint = constraint;
@@ -94,7 +93,7 @@ sealed interface RuleCheck {
             try {
                 return test.on(run);
             } catch (Exception e) {
-                throw new FailingRuleException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text(), rule), e);
+                throw rule.failing("The constraint (%s)".formatted(text()), e, text(), run, slots());
             }
         }
 

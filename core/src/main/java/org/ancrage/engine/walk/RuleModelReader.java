@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.RuleOrigin;
 import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
@@ -31,14 +32,14 @@ public final class RuleModelReader {
 
     private final Rule rule;
     /** For messages. */
-    private final String key;
+    private final ToldRule told;
     private final Map<Variable<?>, Integer> slots = new IdentityHashMap<>();
     private final Set<Variable<?>> accumulated = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<RuleNode, Condition> conditions = new IdentityHashMap<>();
 
-    public RuleModelReader(Rule rule) {
+    public RuleModelReader(Rule rule, RuleOrigin origin) {
         this.rule = rule;
-        this.key = RuleWalk.key(rule.getPackage(), rule.getName());
+        this.told = ToldRule.of(rule, origin);
     }
 
     /** @throws UnfitRulesException if the rule uses something that is not understood */
@@ -103,7 +104,7 @@ public final class RuleModelReader {
         boolean alreadyThere = accumulated.contains(variable);
         int slot = slot(variable);
         List<RuleNode.Bound> bindings = pattern.getBindings().stream()
-                .map(binding -> new RuleNode.Bound(slot(binding.getBoundVariable()), slots(binding.getInputVariables()), binding)).toList();
+                .map(binding -> new RuleNode.Bound(slot(binding.getBoundVariable()), slots(binding.getInputVariables()), binding, told)).toList();
         List<RuleCheck> checks = checks(pattern.getConstraint());
         return alreadyThere
                 ? new RuleNode.Value(slot, bindings, checks)
@@ -117,7 +118,7 @@ public final class RuleModelReader {
         for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
             accumulated.add(function.getResult());
             results.add(new RuleNode.Accumulate.Result(slot(function.getResult()),
-                    function.getSource() instanceof Variable<?> source ? slot(source) : -1, function));
+                    function.getSource() instanceof Variable<?> source ? slot(source) : -1, function, told));
         }
         return new RuleNode.Accumulate(child, results);
     }
@@ -128,7 +129,7 @@ public final class RuleModelReader {
             return null;
         }
         if (from instanceof From1<?> one) {
-            return new FactNode.Source(slot(one.getVariable()), (From1<Object>) one);
+            return new FactNode.Source(slot(one.getVariable()), (From1<Object>) one, told);
         }
         throw unfit(UnfitProblem.RULE_NOT_UNDERSTOOD.with("used", "from"));
     }
@@ -139,7 +140,7 @@ public final class RuleModelReader {
                 SingleConstraint single = (SingleConstraint) constraint;
                 yield single == SingleConstraint.TRUE
                         ? List.of()
-                        : List.of(new RuleCheck.Single(key, slots(single.getVariables()), single));
+                        : List.of(new RuleCheck.Single(told, slots(single.getVariables()), single));
             }
             case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(child -> checks(child).stream()).toList();
             case OR -> List.of(new RuleCheck.Either(constraint.getChildren().stream().map(this::checks).toList()));

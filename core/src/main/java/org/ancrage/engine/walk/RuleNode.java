@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
-import org.ancrage.engine.refusal.FailingRuleException;
 import org.drools.model.Binding;
 import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.accumulate.AccumulateFunction;
@@ -213,7 +212,7 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
     /** Binds the results of functions over the matches of its child. */
     record Accumulate(RuleNode child, List<Result> results) implements RuleNode {
 
-        record Result(int slot, int sourceSlot, AccumulateFunction function) {
+        record Result(int slot, int sourceSlot, AccumulateFunction function, ToldRule rule) {
         }
 
         /** Functions do not tell what they compute: no two are alike. */
@@ -274,7 +273,7 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
                 try {
                     function.init(context);
                 } catch (Exception e) {
-                    throw new FailingRuleException("The function (%s) cannot start.".formatted(function), e);
+                    throw of.rule().failing("The function (%s)".formatted(function), e);
                 }
             }
 
@@ -283,7 +282,7 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
                     function.accumulate(context, of.sourceSlot() < 0 ? null : run.values[of.sourceSlot()]);
                 } catch (RuntimeException e) {
                     // What is unknown cannot be added up.
-                    throw new FailingRuleException("The function (%s) fails on the facts.".formatted(function), e);
+                    throw of.rule().failing("The function (%s)".formatted(function), e);
                 }
             }
 
@@ -291,7 +290,7 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
                 try {
                     return function.getResult(context);
                 } catch (Exception e) {
-                    throw new FailingRuleException("The function (%s) has no result.".formatted(function), e);
+                    throw of.rule().failing("The result of the function (%s)".formatted(function), e);
                 }
             }
         }
@@ -361,7 +360,7 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
     }
 
     /** A variable that is computed from others. */
-    record Bound(int slot, int[] inputs, Binding binding) {
+    record Bound(int slot, int[] inputs, Binding binding, ToldRule rule) {
         /** Those that checks read, and those from which they are computed. */
         static List<Bound> readBy(List<RuleCheck> checks, List<Bound> bindings) {
             Set<Integer> read = checks.stream().flatMapToInt(RuleCheck::slots).boxed().collect(Collectors.toSet());
@@ -378,7 +377,11 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
         }
 
         void bind(RuleRun run) {
-            run.values[slot] = binding.eval(run.arguments(inputs));
+            try {
+                run.values[slot] = binding.eval(run.arguments(inputs));
+            } catch (RuntimeException e) {
+                throw rule.failing("What is bound", e, null, run, Arrays.stream(inputs));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Premise;
+import org.ancrage.engine.refusal.RuleOrigin;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.shape.FactTypes;
 import org.drools.model.Rule;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleWalk {
 
     private final String rule;
+    private final RuleOrigin origin;
     private final RuleNode root;
     private final RuleStep steps;
     private final List<Class<?>> types;
@@ -33,10 +35,16 @@ public final class RuleWalk {
     /** Found when first asked for. */
     private volatile @Nullable Sensitivity sensitivity;
 
+    /** Of a rule that nobody is told of. */
     public RuleWalk(Rule rule) {
+        this(rule, RuleOrigin.UNKNOWN);
+    }
+
+    public RuleWalk(Rule rule, RuleOrigin origin) {
+        this.origin = origin;
         this.rule = key(rule.getPackage(), rule.getName());
         this.consequenceUsesDay = usesDay(rule);
-        RuleModelReader reader = new RuleModelReader(rule);
+        RuleModelReader reader = new RuleModelReader(rule, origin);
         this.root = reader.read();
         this.variables = reader.variables();
         this.steps = root.before(RuleStep.MATCHED);
@@ -46,6 +54,11 @@ public final class RuleWalk {
     /** Package and name of the rule. */
     public String rule() {
         return rule;
+    }
+
+    /** Who wrote it, and where it stands. */
+    public RuleOrigin origin() {
+        return origin;
     }
 
     /** Whether the rule fires on these facts. */

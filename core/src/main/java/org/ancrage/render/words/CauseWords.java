@@ -1,12 +1,13 @@
 package org.ancrage.render.words;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline.Step;
+import org.ancrage.fact.Attribute;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
@@ -84,18 +85,23 @@ public final class CauseWords {
     }
 
     private String dated(StepCause.FactDated dated) {
-        String fact = grammar.sentence(words.fact(dated.fact(), dated.components()));
-        if (!dated.begins().isEmpty()) {
-            return grammar.colon(fact, constraint(dated.fact(), dated.begins()));
+        List<String> told = dated.components().isEmpty() && dated.fact() instanceof Attribute ? List.of("key") : dated.components();
+        String fact = grammar.sentence(words.fact(dated.fact(), told));
+        List<String> constraints = dated.begins().isEmpty() ? dated.ends() : dated.begins();
+        if (constraints.isEmpty()) {
+            return fact;
         }
-        return dated.ends().isEmpty() ? fact
-                : grammar.colon(fact, labels.of(Phrase.CAUSE_NO_LONGER, constraint(dated.fact(), dated.ends())));
+        Optional<String> constraint = constraint(dated.fact(), constraints);
+        return grammar.colon(fact, constraint.isEmpty() ? labels.of(Phrase.CAUSE_IN_RULE, first(dated.rules()))
+                : dated.begins().isEmpty() ? labels.of(Phrase.CAUSE_NO_LONGER, constraint.get()) : constraint.get());
     }
 
-    /** One of several that say about the same; the shortest says what is known, longer ones what is possible. */
-    private String constraint(Object fact, List<String> constraints) {
-        String shortest = Collections.min(constraints, Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
-        return words.constraints(fact.getClass(), List.of(shortest)).get(0);
+    /** One of several that say about the same; the shortest says what is known, longer ones what is possible. Empty where none has words. */
+    private Optional<String> constraint(Object fact, List<String> constraints) {
+        Constraints known = new Constraints(labels, grammar);
+        return constraints.stream().filter(constraint -> known.hasWords(fact.getClass().getSimpleName(), constraint))
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .map(shortest -> words.constraints(fact.getClass(), List.of(shortest)).get(0));
     }
 
     private String membership(StepCause.MembershipChanged change) {

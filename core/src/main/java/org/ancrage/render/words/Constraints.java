@@ -50,6 +50,15 @@ public final class Constraints {
         return grammar.or(alternatives);
     }
 
+    /** Whether there are words for it: else it is shown as it is written. */
+    boolean hasWords(String type, String constraint) {
+        return FactType.named(type).map(fact -> split(constraint, "||").stream().map(String::strip).noneMatch(part -> {
+            Matcher predicate = PREDICATE.matcher(part);
+            String told = one(fact, part);
+            return told.equals(grammar.quote(part)) || predicate.matches() && told.equals(grammar.quote(predicate.group(1)));
+        })).orElse(false);
+    }
+
     private String one(Class<?> fact, String text) {
         String constraint = text.strip();
         Matcher predicate = PREDICATE.matcher(constraint);

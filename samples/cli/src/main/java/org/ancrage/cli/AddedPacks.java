@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.PackReader;
@@ -37,7 +38,7 @@ public final class AddedPacks {
      * @param standard perhaps being loaded already; used as it is where no pack was added
      * @throws Refusal if packs are missing, wrong or do not fit together
      */
-    Ancrage with(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
+    public Ancrage with(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
         RestrictedLimits limits = restriction.limits(command);
         if (packs.isEmpty()) {
             standard.run();
@@ -70,6 +71,11 @@ public final class AddedPacks {
         } catch (UnknownReadingException | IllegalArgumentException wrong) {
             throw new Refusal(command, CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(wrong.getMessage())));
         }
+    }
+
+    /** Ids of the packs that answer beside the standard pack. */
+    static List<String> addedTo(Ancrage ancrage) {
+        return ancrage.ruleSets().stream().map(RuleSet::pack).filter(pack -> !pack.equals(PackReader.STANDARD)).toList();
     }
 
     /** Whether these arguments add a pack, so that the standard pack alone will not do. */

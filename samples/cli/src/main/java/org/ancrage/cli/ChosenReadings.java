@@ -74,7 +74,8 @@ final class ChosenReadings {
         Map<String, Reading> readings = ancrage.corpus().readings();
         Reading reading = readings.get(id);
         if (reading == null) {
-            problems.add(CliProblem.NO_SUCH_READING.with("reading", Suggestions.shown(id)).with("maybe", maybe(id, readings.keySet())));
+            problems.add(CliProblem.NO_SUCH_READING.with("reading", Suggestions.shown(id)).with("maybe", maybe(id, readings.keySet()))
+                    .with("packs", AddedPacks.addedTo(ancrage)));
             return;
         }
         List<String> options = reading.options().stream().map(Reading.Option::id).toList();

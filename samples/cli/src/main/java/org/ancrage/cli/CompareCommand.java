@@ -72,6 +72,9 @@ final class CompareCommand implements Callable<Integer> {
     private ChosenReadings readings;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -101,8 +104,7 @@ final class CompareCommand implements Callable<Integer> {
         try {
             Portfolio portfolio = InputFile.portfolio(needs, offers, bases.in(spec.commandLine()),
                     format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
-            ancrage.run();
-            Ancrage answering = readings.apply(ancrage.get(), spec.commandLine());
+            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
             if (format == Format.OUTCOMES) {
                 new MatrixCsvRenderer().render(answering.matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
@@ -111,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             Comparison comparison = answering.compare(portfolio.needs(), portfolio.proposals(), day);
             findCells(comparison);
-            printed = render(comparison, ancrage.get().corpus());
+            printed = render(comparison, answering.corpus());
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }

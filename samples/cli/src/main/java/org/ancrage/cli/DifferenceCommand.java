@@ -63,6 +63,9 @@ final class DifferenceCommand implements Callable<Integer> {
     @Mixin
     private ChosenReadings readings;
 
+    @Mixin
+    private AddedPacks packs;
+
     @Option(names = "--other-readings", paramLabel = "READINGS", split = ",",
             description = "How the second question reads open points of law. Default: as the first.")
     private List<String> otherReadings;
@@ -96,11 +99,11 @@ final class DifferenceCommand implements Callable<Integer> {
         if (!refused.isEmpty()) {
             throw Refusal.ofInputs(spec.commandLine(), refused);
         }
-        ancrage.run();
-        Ancrage before = readings.apply(ancrage.get(), spec.commandLine());
+        Ancrage answering = packs.with(ancrage, spec.commandLine());
+        Ancrage before = readings.apply(answering, spec.commandLine());
         Ancrage after = otherReadings == null
                 ? before
-                : ChosenReadings.apply(otherReadings, "--other-readings", ancrage.get(), spec.commandLine());
+                : ChosenReadings.apply(otherReadings, "--other-readings", answering, spec.commandLine());
         LocalDate firstDay = firstDay(first.question());
         Difference difference = before.difference(
                 first.question().hosting(), firstDay, after, second.question().hosting(), secondDay(second.question(), firstDay));

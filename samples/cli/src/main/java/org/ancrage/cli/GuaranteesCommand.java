@@ -37,6 +37,9 @@ final class GuaranteesCommand implements Callable<Integer> {
     @Mixin
     private AskedFile asked;
 
+    @Mixin
+    private AddedPacks packs;
+
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en; JSON has no language. Default: fr.")
     private Language language;
@@ -56,9 +59,9 @@ final class GuaranteesCommand implements Callable<Integer> {
         String printed;
         try {
             Request request = asked.read(surroundings, spec.commandLine());
-            ancrage.run();
-            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting(), asked.day(request, surroundings));
-            GuaranteesRenderer renderer = new GuaranteesRenderer(ancrage.get().corpus(), language);
+            Ancrage answering = packs.with(ancrage, spec.commandLine());
+            GuaranteesTable table = GuaranteesTable.of(answering, request.hosting(), asked.day(request, surroundings));
+            GuaranteesRenderer renderer = new GuaranteesRenderer(answering.corpus(), language);
             printed = switch (format) {
                 case TEXT -> renderer.text(table);
                 case MARKDOWN -> renderer.markdown(table);

@@ -61,6 +61,9 @@ final class ImpactCommand implements Callable<Integer> {
     private ChosenReadings readings;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -80,10 +83,10 @@ final class ImpactCommand implements Callable<Integer> {
         String printed;
         try {
             Portfolio portfolio = portfolio();
-            ancrage.run();
+            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
             LocalDate first = on == null ? LocalDate.now(surroundings.clock()) : on;
-            Impact impact = readings.apply(ancrage.get(), spec.commandLine()).impact(portfolio.hostings(), first, to);
-            printed = render(impact, ancrage.get().corpus());
+            Impact impact = answering.impact(portfolio.hostings(), first, to);
+            printed = render(impact, answering.corpus());
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.ancrage.cli.author.TestCommand;
 import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
@@ -70,9 +72,11 @@ public final class Main {
             McpCommand.NAME,
             PictureCommand.NAME,
             QuestionsCommand.NAME,
+            ReadingsCommand.NAME,
             RecordCommand.NAME,
             ReplayCommand.NAME,
             RequirementsCommand.NAME,
+            TextsCommand.NAME,
             TimelineCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
@@ -148,6 +152,10 @@ public final class Main {
                     }
                     if (exception instanceof AnswerTooCostlyException tooCostly) {
                         return refused(new Refusal(failed, AnswerProblem.of(tooCostly)), args);
+                    }
+                    Optional<Diagnosis> ofPack = AnswerProblem.ofAddedPack(exception);
+                    if (ofPack.isPresent()) {
+                        return refused(new Refusal(failed, ofPack.get()), args);
                     }
                     return main.internalError(exception, err);
                 });
@@ -280,14 +288,14 @@ public final class Main {
                 case NewCommand.NAME -> NewCommand.line(surroundings, ancrage);
                 case PictureCommand.NAME -> new PictureCommand(surroundings, ancrage);
                 case QuestionsCommand.NAME -> new QuestionsCommand(surroundings, ancrage);
-                case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
+                case ReadingsCommand.NAME -> new ReadingsCommand(surroundings, ancrage);
                 case RecordCommand.NAME -> new RecordCommand(surroundings, ancrage);
                 case ReplayCommand.NAME -> new ReplayCommand(surroundings, ancrage);
                 case RequirementsCommand.NAME -> new RequirementsCommand(surroundings, ancrage);
                 case RulebookCommand.NAME -> new RulebookCommand(surroundings);
                 case SchemaCommand.NAME -> new SchemaCommand(surroundings, ancrage);
                 case TestCommand.NAME -> new TestCommand(surroundings);
-                case TextsCommand.NAME -> new TextsCommand(surroundings);
+                case TextsCommand.NAME -> new TextsCommand(surroundings, ancrage);
                 case TimelineCommand.NAME -> new TimelineCommand(surroundings, ancrage);
                 default -> throw new IllegalArgumentException("There is no command (%s).".formatted(name));
             };

@@ -35,6 +35,9 @@ final class NewFormCommand implements Callable<Integer> {
     private String action;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -49,9 +52,8 @@ final class NewFormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.check(spec.commandLine());
-        ancrage.run();
         LocalDate day = on != null ? on : LocalDate.now(surroundings.clock());
-        output.write(new NeedFormRenderer(ancrage.get().corpus(), told.language()).render(day, action), surroundings, spec.commandLine());
+        output.write(new NeedFormRenderer(packs.with(ancrage, spec.commandLine()).corpus(), told.language()).render(day, action), surroundings, spec.commandLine());
         return 0;
     }
 }

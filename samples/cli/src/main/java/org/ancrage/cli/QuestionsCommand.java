@@ -25,6 +25,7 @@ import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.YamlText;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.law.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,6 +60,9 @@ final class QuestionsCommand implements Callable<Integer> {
 
     @Mixin
     private ChosenReadings readings;
+
+    @Mixin
+    private AddedPacks packs;
 
     @Mixin
     private ToldIn told;
@@ -96,19 +100,21 @@ final class QuestionsCommand implements Callable<Integer> {
         Path target = writes ? target() : null;
         Request request;
         Dialogue dialogue;
+        Corpus corpus;
         try {
             request = asked.read(surroundings, spec.commandLine());
-            ancrage.run();
+            Ancrage answering = packs.with(ancrage, spec.commandLine());
+            corpus = answering.corpus();
             LocalDate day = asked.day(request, surroundings);
-            dialogue = readings.apply(ancrage.get(), spec.commandLine()).dialogue(request.hosting(), day);
+            dialogue = readings.apply(answering, spec.commandLine()).dialogue(request.hosting(), day);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }
         if (target == null) {
-            surroundings.out().print(layout.of(new DialogueRenderer(ancrage.get().corpus(), told.language()).render(dialogue)));
+            surroundings.out().print(layout.of(new DialogueRenderer(corpus, told.language()).render(dialogue)));
         } else {
             try (KeptAnswers kept = kept(target, request, dialogue.assessment().on())) {
-                ask(dialogue, request, target, kept);
+                ask(dialogue, corpus, request, target, kept);
             }
         }
         surroundings.out().flush();
@@ -131,8 +137,8 @@ final class QuestionsCommand implements Callable<Integer> {
         return kept;
     }
 
-    private void ask(Dialogue begun, Request request, Path target, KeptAnswers kept) throws Exception {
-        Questionnaire questionnaire = new Questionnaire(ancrage.get().corpus(), told.language(), surroundings, kept);
+    private void ask(Dialogue begun, Corpus corpus, Request request, Path target, KeptAnswers kept) throws Exception {
+        Questionnaire questionnaire = new Questionnaire(corpus, told.language(), surroundings, kept);
         Dialogue completed = questionnaire.run(begun);
         if (completed.progress().answered() == 0) {
             questionnaire.nothingToWrite();

@@ -49,6 +49,9 @@ final class RecordCommand implements Callable<Integer> {
     private ChosenReadings readings;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -77,8 +80,8 @@ final class RecordCommand implements Callable<Integer> {
         try {
             Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
             Trust wanted = trust.read(surroundings, spec.commandLine());
-            ancrage.run();
-            record = record(Recorder.of(readings.apply(ancrage.get(), spec.commandLine())), request, wanted);
+            Ancrage answering = packs.with(ancrage, spec.commandLine());
+            record = record(Recorder.of(readings.apply(answering, spec.commandLine())), request, wanted);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }

@@ -25,6 +25,7 @@ import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,8 +78,8 @@ final class ReplayCommand implements Callable<Integer> {
                     "Un masque désigne autre chose que son remplacement.",
                     "A mask points to something else than its replacement."),
             Flaw.Kind.UNKNOWN_READING, new Wording(
-                    "L'enregistrement retient une lecture du droit qui n'existe plus.",
-                    "The record settles on a reading of the law that does not exist any more."));
+                    "L'enregistrement retient une lecture du droit qu'aucun paquet ne connaît aujourd'hui.",
+                    "The record settles on a reading of the law that no pack knows now."));
     private static final Wording RULES = new Wording(
             "Les règles qui répondent aujourd'hui ne sont pas celles qui ont répondu :",
             "The rules that answer now are not those that answered:");
@@ -86,6 +87,15 @@ final class ReplayCommand implements Callable<Integer> {
             "%s : %s dans l'enregistrement, %s aujourd'hui", "%s: %s in the record, %s now");
     private static final Wording RULE_SET = new Wording("version %s (empreinte %s)", "version %s (hash %s)");
     private static final Wording NO_PACK = new Wording("absent", "not there");
+    private static final Wording MISSING = new Wording(
+            "Sans le paquet (%s), la même réponse ne peut pas revenir : --pack et le paquet tel qu'il était l'ajoutent.",
+            "Without the pack (%s) the same answer cannot come out: --pack and the pack as it was add it.");
+    private static final Wording CHANGED = new Wording(
+            "Le paquet (%s) a changé depuis : rejouez avec celui qui a répondu.",
+            "The pack (%s) has changed since: replay with the one that answered.");
+    private static final Wording TOO_MUCH = new Wording(
+            "Le paquet (%s) n'a pas répondu alors : rejouez sans lui.",
+            "The pack (%s) did not answer then: replay without it.");
     private static final Wording SAME_OTHERWISE = new Wording(
             "Elles donnent pourtant la même réponse, mot pour mot.", "They give the same answer nevertheless, word for word.");
     private static final Wording DIFFERENCES = new Wording("Différences (%s) :", "Differences (%s):");
@@ -104,6 +114,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private AddedPacks packs;
 
     @Parameters(paramLabel = "RECORD", description = "What \"ancrage record\" wrote; - for standard input.")
     private String file;
@@ -128,8 +141,7 @@ final class ReplayCommand implements Callable<Integer> {
         byte[] record = InputFile.bytes(file, surroundings, spec.commandLine());
         Replay replay;
         try {
-            ancrage.run();
-            Recorder recorder = Recorder.of(ancrage.get());
+            Recorder recorder = Recorder.of(packs.with(ancrage, spec.commandLine()));
             replay = verifying.isPresent() ? recorder.replay(record, verifying.get()) : recorder.replay(record);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), InputFile.named(e, problem -> InputFile.name(file)));
@@ -149,6 +161,7 @@ final class ReplayCommand implements Callable<Integer> {
                 section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language),
                         flaws.stream().map(flaw -> flaw.problem().toString(language)).toList()));
         section(lines, RULES.in(language), replay.otherRules().stream().map(this::ruleChange).toList());
+        replay.otherRules().forEach(rules -> lines.add(say(wayOut(rules), Main.harmless(rules.pack()))));
         if (!replay.otherRules().isEmpty() && replay.flaws().isEmpty() && replay.differences().isEmpty()) {
             lines.add(SAME_OTHERWISE.in(language));
         }
@@ -174,6 +187,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     private String ruleChange(OtherRules rules) {
         return say(RULE_CHANGE, rules.pack(), ruleSet(rules.recorded()), ruleSet(rules.now()));
+    }
+
+    private static Wording wayOut(OtherRules rules) {
+        return rules.now() == null ? MISSING : rules.recorded() == null ? TOO_MUCH : CHANGED;
     }
 
     private String ruleSet(@Nullable RuleSet rules) {

@@ -7,7 +7,10 @@ import org.ancrage.Ancrage;
 import org.ancrage.cli.author.LintRun;
 import org.ancrage.render.Schemas;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints a JSON Schema. */
 @Command(name = SchemaCommand.NAME, description = "Prints the JSON Schema of what is asked, answered, recorded or found.")
@@ -28,8 +31,14 @@ final class SchemaCommand implements Callable<Integer> {
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
 
+    @Spec
+    private CommandSpec spec;
+
     @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers, findings that of lint.")
     private Kind kind;
+
+    @Mixin
+    private AddedPacks packs;
 
     /** @param ancrage perhaps being loaded already */
     SchemaCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
@@ -39,8 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Which texts ask for a field only the law tells. */
     private String asked(String schema) throws Exception {
-        ancrage.run();
-        return Schemas.withTexts(schema, ancrage.get().componentsAsked());
+        return Schemas.withTexts(schema, packs.with(ancrage, spec.commandLine()).componentsAsked());
     }
 
     @Override

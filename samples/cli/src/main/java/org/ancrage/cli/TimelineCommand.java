@@ -56,6 +56,9 @@ final class TimelineCommand implements Callable<Integer> {
     private ChosenReadings readings;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -82,8 +85,7 @@ final class TimelineCommand implements Callable<Integer> {
         try {
             Request request = asked.read(surroundings, spec.commandLine());
             on = asked.day(request, surroundings);
-            ancrage.run();
-            Ancrage answering = readings.apply(ancrage.get(), spec.commandLine());
+            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
             Span span = span(answering, request, on);
             timeline = answering.timeline(request.hosting(), span.from(), span.to());
             corpus = answering.corpus();

@@ -209,7 +209,7 @@ class RecordCommandsTest {
         "ancrage-record/2 | ancrage-record/9 | does not know the format",
         "{\"answer\" |  {\"answer\" | not in canonical form",
         "\"masks\":[] | \"masks\":[ | it cannot be read",
-        "\"readings\":{} | \"readings\":{\"fr/x#y\":\"z\"} | does not exist any more",
+        "\"readings\":{} | \"readings\":{\"fr/x#y\":\"z\"} | no pack knows now",
         "\"masks\":[] | \"masks\":[{\"pointer\":\"/x\",\"replacement\":\"y\"}] | A mask points to something else"})
     void saysWhatIsWrongWithARecord(String from, String to, String message) {
         String text = Run.of("record", CASE).out().replace(from, to);

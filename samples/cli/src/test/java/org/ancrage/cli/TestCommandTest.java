@@ -64,6 +64,32 @@ class TestCommandTest {
         return Run.of(args);
     }
 
+    @Test
+    void whatIsUnknownIsNamedWithWhatItAsks() throws IOException {
+        pack.situations("""
+                situations:
+                  - name: "The customer holds the keys"
+                    on: 2026-11-24
+                    facts: {offer: {keyCustody: CUSTOMER}}
+                    expect: {house/zones: {outcome: COMPLIANT}}
+                """);
+        assertThat(test().out()).contains("actual:   UNDETERMINED", "fr/secnumcloud#data-in-union is UNKNOWN. It asks: ", " (/offer/locations/storage, ");
+    }
+
+    @Test
+    void aTextThatIsMisspeltIsNamedWithTheOneThatIsMeant() throws IOException {
+        pack.situations("""
+                situations:
+                  - {name: "Keys", on: 2026-11-24, facts: {offer: {keyCustody: HOSTER}}, expect: {house/zoens: {outcome: NON_COMPLIANT}}}
+                """);
+        MainTest.refused(test(), "expects nothing of (house/zones), beside which it stands, but of (house/zoens). Maybe \"house/zones\".");
+        pack.situations("""
+                situations:
+                  - {name: "Keys", on: 2026-11-24, facts: {offer: {keyCustody: HOSTER}}, expect: {house/zones: {outcome: NON_COMPLIANT}, fr/secnumclod: {outcome: COMPLIANT}}}
+                """);
+        MainTest.refused(test(), "there is no text (fr/secnumclod)");
+    }
+
     private static void conforms(String json) {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.tests());
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();

@@ -173,7 +173,7 @@ public final class MutationRun {
     private static Diagnosis reason(AncrageException noAnswer) {
         return noAnswer instanceof RunawayRulesException runaway ? runaway.diagnosis()
                 : noAnswer instanceof AnswerTooCostlyException tooCostly ? AnswerProblem.of(tooCostly)
-                : Diagnosis.inWords(String.valueOf(noAnswer.getMessage()));
+                : AnswerProblem.ofAddedPack(noAnswer).orElseGet(() -> Diagnosis.inWords(String.valueOf(noAnswer.getMessage())));
     }
 
     private MutationReport report(String pack, List<String> texts, Map<String, String> declared, Predicate<String> held) {

@@ -3,6 +3,7 @@ package org.ancrage.mcp.tool;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
@@ -13,6 +14,7 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
@@ -126,6 +128,10 @@ public final class AssistantTools {
         } catch (AnswerInterruptedException interrupted) {
             return ToolAnswer.refused(AnswerProblem.of(interrupted).in(language[0]));
         } catch (RuntimeException | StackOverflowError fault) {
+            Optional<Diagnosis> ofPack = AnswerProblem.ofAddedPack(fault);
+            if (ofPack.isPresent()) {
+                return ToolAnswer.refused(ofPack.get().in(language[0]));
+            }
             failed(name, fault);
             return ToolAnswer.refused(FAILED.in(language[0]));
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.AddedPacks;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.InputFile;
@@ -62,6 +63,9 @@ public final class DeclarationCommand implements Callable<Integer> {
     private OutputFile output;
 
     @Mixin
+    private AddedPacks packs;
+
+    @Mixin
     private ToldIn told;
 
     /** @param ancrage perhaps being loaded already */
@@ -79,8 +83,7 @@ public final class DeclarationCommand implements Callable<Integer> {
         DeclarationForm form;
         try {
             InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_DECLARATION, surroundings, spec.commandLine());
-            ancrage.run();
-            form = DeclarationForm.of(ancrage.get(), need.need(), need.day(on, surroundings));
+            form = DeclarationForm.of(packs.with(ancrage, spec.commandLine()), need.need(), need.day(on, surroundings));
         } catch (InvalidInputException refused) {
             throw new Refusal(spec.commandLine(), refused);
         }

@@ -36,7 +36,7 @@ public final class ContradictoryFacts implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         PackSearch.of(pack).ifPresent(search -> ContradictionSearch
-                .of(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), MIXTURES, PackSearch.SEED)
+                .of(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), MIXTURES, PackSearch.SEED, PackSearch.TOLD_BY_ANOTHER_CHECK)
                 .found().forEach(contradiction -> {
                     // Of a rule of another pack, the author cannot change the premises.
                     boolean own = search.rules().containsKey(contradiction.unmet().key());

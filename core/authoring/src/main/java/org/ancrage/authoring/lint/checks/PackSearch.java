@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
@@ -21,9 +23,13 @@ import org.ancrage.verify.Situation;
  * A pack whose rules are tried on facts near its situations. The same pack is tried on the same facts.
  *
  * @param rules those of the pack that settle criteria, by their key
+ * @param written all that its author wrote, by their key
  * @param situations of the pack; one without facts where it has none
  */
-record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation> situations) {
+record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, Map<String, LintedRule> written, List<Situation> situations) {
+
+    /** Of failures of rules: {@link FailingRule} tells them, and the test of the situation on whose facts a rule fails. */
+    static final Consumer<FailingRuleException> TOLD_BY_ANOTHER_CHECK = failure -> { };
 
     static final long SEED = 20_261_124;
     /** Beside the situations as they stand: what bounds the time of a search. */
@@ -43,7 +49,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
             Map<String, LintedRule> settling = new TreeMap<>();
             Probes.of(ancrage).rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
             List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
-            return Optional.of(new PackSearch(ancrage, settling, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
+            return Optional.of(new PackSearch(ancrage, settling, written, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
         } catch (AncrageException | IllegalArgumentException refused) {
             return Optional.empty();
         }

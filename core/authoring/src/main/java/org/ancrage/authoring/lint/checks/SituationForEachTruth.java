@@ -19,6 +19,7 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.AncrageException;
+import org.ancrage.verify.FiringRules;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -75,10 +76,11 @@ public final class SituationForEachTruth implements Check {
         Set<String> criteria = law.criteria().stream().map(Criterion::id).collect(Collectors.toSet());
         Set<String> own = rules.values().stream().filter(rule -> criteria.contains(rule.criterion())).map(ProbedRule::key).collect(Collectors.toSet());
         List<Map<String, Truth>> shown = new ArrayList<>();
+        FiringRules firing = new FiringRules(probe, PackSearch.TOLD_BY_ANOTHER_CHECK);
         for (Situation situation : text.situations()) {
             situation.on().forEach(day -> {
                 Map<String, Truth> truths = new HashMap<>();
-                probe.firedInModel(situation.hosting(), day, Map.of(), own).stream().map(rules::get)
+                firing.among(own, situation.hosting(), day, Map.of()).stream().map(rules::get)
                         .forEach(rule -> truths.put(rule.criterion(), rule.concludes()));
                 shown.add(truths);
             });

@@ -34,7 +34,7 @@ public final class UnknownSafety implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         PackSearch.of(pack).ifPresent(search -> RefinementSearch
-                .aimed(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED)
+                .aimed(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED, PackSearch.TOLD_BY_ANOTHER_CHECK)
                 .unsafe().forEach((key, loss) -> {
                     LintedRule rule = Objects.requireNonNull(search.rules().get(key));
                     Learned learned = loss.learned();
