@@ -17,6 +17,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.canonical.Sha256;
+import org.ancrage.fact.Attribute;
 
 /**
  * Replaces names and ids of a request by pseudonyms: equal texts by equal ones, wherever they are a name, an id or a reference, so that

@@ -44,8 +44,11 @@ class ProtectiveReadingsTest {
     private static final Map<String, String> WITHOUT_ORDER = Map.of("fr/sren-31#senate-addressees",
             "Each option names addressees that the other does not: bodies under supervision, or operators that are under none.");
     /** Texts that give way to another, whose readings widen one as they narrow the other, each with why. */
-    private static final Map<String, String> GIVES_WAY = Map.of("fr/secnumcloud-advice to fr/sren-31",
-            "What SecNumCloud recommends is for data to which article 31 does not apply; where it does, it is a condition of that article.");
+    private static final Map<String, String> GIVES_WAY = Map.of(
+            "fr/secnumcloud-advice to fr/sren-31",
+            "What SecNumCloud recommends is for data to which article 31 does not apply; where it does, it is a condition of that article.",
+            "fr/secnumcloud-advice to fr/secnumcloud",
+            "What SecNumCloud recommends is for customers of a qualified service; where a place takes the offer out of the qualification, there is none.");
     /** Texts of which each reading is tried where it matters, at the least. */
     private static final Set<String> TRIED = Set.of("fr/hds");
 
