@@ -166,7 +166,7 @@ public final class PageComposer {
                         .map(words::premise).map(grammar::sentence).forEach(facts::add);
             }
         });
-        facts.stream().limit(FEW_FACTS).map(fact -> Block.Item.of(Prose.of(fact + "."))).forEach(items::add);
+        facts.stream().limit(FEW_FACTS).map(fact -> Block.Item.of(Prose.of(Words.withoutStop(fact) + "."))).forEach(items::add);
         if (facts.size() > FEW_FACTS) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
         }

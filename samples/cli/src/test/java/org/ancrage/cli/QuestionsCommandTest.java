@@ -41,7 +41,7 @@ class QuestionsCommandTest {
     /** Classified data are a matter of another text than the PSSIE; the others have all to ask. */
     private static final String LITTLE_KNOWN = """
             # A comment, which is not kept.
-            need: {id: besoin, dataset: {fictitious: NO, healthDataFromCare: NO, archives: NO, healthDataWarehouse: NO, secrets: [NATIONAL_DEFENCE], classified: YES}, project: {referenceMethodology: NONE}}
+            need: {id: besoin, dataset: {fictitious: NO, healthDataFromCare: NO, archives: NO, healthDataWarehouse: NO, secrets: [NATIONAL_DEFENCE], classified: YES}, project: {referenceMethodology: NONE, authorisationRequired: NO}}
             offer: {id: offre, hoster: {id: hebergeur}}
             """;
     private static final String ON_PREMISES_IN_ENGLISH = "4\nno\nno\nno\n";
