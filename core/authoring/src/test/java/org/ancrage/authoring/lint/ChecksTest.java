@@ -65,6 +65,10 @@ class ChecksTest {
         "$offer : Offer( allCertificatesKnownUnder( Scheme.C5 ) ) not Certificate( scheme in ( Scheme.C5, Scheme.ENS ) )",
         "$offer : Offer( allCertificatesKnownUnder( Scheme.HDS ) ) not Certificate( holder == \"h\" )",
         "$offer : Offer( allParticipantsKnown ) not ( Participant( possiblyNotReplaceable ) and not ( Entity() and not Certificate( scheme == Scheme.HDS ) ) )",
+        "$hoster : Hoster() not ( $c : Certificate( holder == $hoster.id, scheme == Scheme.C5 ) and not Attribute( of == $c.id, key == \"acme/type\", value == \"1\" ) )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.ISO_27001 ) ) not ( $c : Certificate( scheme == Scheme.C5 ) and not Hoster( id == $c.holder ) )",
+        "$offer : Offer( allCertificatesKnown ) not ( $c : Certificate() and Attribute( of == $c.id ) )",
+        "$place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
     })
     void whatAMissingFactSatisfiesIsFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).hasSize(1);
@@ -84,7 +88,7 @@ class ChecksTest {
         "$offer : Offer( allPlacesKnown( Function.STORAGE ), allPlacesKnown( Function.BACKUP ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ) )",
         "$offer : Offer( allPlacesKnown( Function.SUPPORT ) ) not Location( function == Function.SUPPORT, country == \"US\" )",
         "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, outside( $union ) )",
-        "$place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
+        "Offer( allAttributesKnown ) $place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
     })
     void whatIsKnownIsNotFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).isEmpty();

@@ -88,7 +88,7 @@ class EndpointsTest {
     @Test
     void requirementsAreThoseOfTheNeed() {
         assertThat(accepted("text/markdown", "/ancrage/requirements?launch=2023-10-01&on=" + DAY)).isEqualTo(
-                new RequirementsRenderer(ANCRAGE.corpus(), Language.FR).markdown(ANCRAGE.requirements(ASKED.hosting().need(), DAY, DAY.withMonth(10).withDayOfMonth(1))));
+                new RequirementsRenderer(ANCRAGE.corpus(), Language.FR).inFull().markdown(ANCRAGE.requirements(ASKED.hosting().need(), DAY, DAY.withMonth(10).withDayOfMonth(1))));
     }
 
     @Test

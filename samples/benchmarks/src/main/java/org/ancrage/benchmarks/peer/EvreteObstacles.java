@@ -124,8 +124,8 @@ final class EvreteObstacles {
         rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, Stake.class,
                 stake -> stake.method().equals(METHOD) && stake.outside() && stake.moreThan(24.0));
         rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, OutsideShare.class, share -> share.method().equals(METHOD) && share.moreThan(39.0));
-        rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, Location.class, place -> place.outside(law.union()));
-        rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, EntityRemoteAccess.class, access -> access.outside(law.union()));
+        rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, Location.class, place -> place.inThirdState(law.union()));
+        rules.found(2, EvreteStages.Obstacle.TIE_TO_THIRD_STATE, EntityRemoteAccess.class, access -> access.fromThirdState(law.union()));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Hoster.class, hoster -> true, (hoster, findings) -> tied(hoster, findings, false));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Participant.class, Participant::possibleTechnicalAccess,
                 (participant, findings) -> tied(participant, findings, false));

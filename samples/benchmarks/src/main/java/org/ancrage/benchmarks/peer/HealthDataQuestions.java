@@ -45,7 +45,7 @@ final class HealthDataQuestions {
     boolean undescribedSafeguards;
     boolean possiblyUndescribedSafeguards;
     boolean accessOutsideArea;
-    boolean accessOutsideUnion;
+    boolean accessFromThirdState;
 
     HealthDataQuestions(Offer offer, List<Certificate> certificates, Law law, Adequacy adequacy) {
         this.certificates = certificates;
@@ -55,7 +55,7 @@ final class HealthDataQuestions {
             link(work.administrations().get(link), work.activities().subList(link * ACTIVITIES.length, (link + 1) * ACTIVITIES.length), link > 0);
         }
         for (EntityRemoteAccess access : work.accesses()) {
-            accessOutsideUnion |= access.outside(law.union());
+            accessFromThirdState |= access.fromThirdState(law.union());
             if (access.outside(law.area())) {
                 accessOutsideArea = true;
                 access(access, offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK), adequacy);

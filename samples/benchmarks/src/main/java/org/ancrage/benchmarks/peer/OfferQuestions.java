@@ -117,8 +117,10 @@ final class OfferQuestions {
                 Function.TECHNICAL_DATA);
         tieAccessKnown = offer.hoster().allRemoteAccessListed() && participants.stream()
                 .noneMatch(participant -> participant.possibleTechnicalAccess() && participant.mayHaveOtherRemoteAccess());
-        boolean tiedByPlace = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion || supportOutsideUnion
-                || healthData.accessOutsideUnion;
+        // What is French, though outside the Union, is of no third State.
+        boolean outsideUnion = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion || supportOutsideUnion;
+        boolean tiedByPlace = healthData.accessFromThirdState
+                || outsideUnion && offer.locations().each().stream().anyMatch(place -> place.inThirdState(law.union()));
         tiedToThirdState = tiedByPlace || reach.tied;
         mayBeTiedToThirdState = tiedByPlace || !offer.allPlacesKnown(Function.SUPPORT) || reach.mayBeTied;
         reachedByInadequateLaw = reach.unprotected;
