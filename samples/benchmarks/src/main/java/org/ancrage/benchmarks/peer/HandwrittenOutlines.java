@@ -26,7 +26,7 @@ public final class HandwrittenOutlines {
     private static final long DEROGATION =
             bits(Criterion.DEROGATION_GRANTED, Criterion.DEROGATION_REASONED_AND_PUBLISHED, Criterion.WITHIN_EIGHTEEN_MONTHS);
     private static final long HEALTH_DATA_HOSTING_UNDERTAKINGS =
-            bits(Criterion.BASE_HOSTER_CLAUSES, Criterion.ADMINISTRATION_ASSIGNED, Criterion.TRANSFER_SAFEGUARDS_DESCRIBED);
+            bits(Criterion.BASE_HOSTER_CLAUSES, Criterion.ADMINISTRATION_ASSIGNED, Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, Criterion.HOSTING_SAFEGUARDS);
     private static final long HEALTH_DATA_HOSTING = HEALTH_DATA_HOSTING_UNDERTAKINGS | bits(Criterion.EVERY_ACTIVITY_CERTIFIED,
             Criterion.ADMINISTRATION_CERTIFIED, Criterion.STORAGE_IN_EEA, Criterion.REMOTE_ACCESS_GROUNDED, Criterion.NO_TRANSFER_OUTSIDE_EEA);
     private static final long SAFEGUARDS = Criterion.HOSTING_SAFEGUARDS.bit();
@@ -65,8 +65,9 @@ public final class HandwrittenOutlines {
         return outcome(applies, required, required);
     }
 
-    // Whether the service is qualified or not, one of the declarations of requirement 31 is possible: it drops out. Who need not be certified
-    // is the host of a hospital group, to which the text does not apply.
+    // Whether the service is qualified or not, one of the declarations of requirement 31 is possible: it drops out. Technical data leave
+    // safeguards as the only ground, as they do for transfers. Who need not be certified is the host of a hospital group, to which the text does
+    // not apply.
     private static Outcome healthDataHosting(long met, long unmet) {
         Truth applies = all(Criterion.HOSPITAL_GROUP_HOST.bit(), unmet, met);
         return outcome(applies, all(HEALTH_DATA_HOSTING, met, unmet),

@@ -13,6 +13,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
 
@@ -118,14 +119,20 @@ final class HealthDataQuestions {
     }
 
     /** Something is done in a country that is not covered for everyone, from where nobody declares an access. */
-    private static boolean undeclared(Offer offer, Function function, List<EntityRemoteAccess> accesses, Law law, Adequacy adequacy) {
+    private boolean undeclared(Offer offer, Function function, List<EntityRemoteAccess> accesses, Law law, Adequacy adequacy) {
         for (String country : offer.locations().of(function).items()) {
-            if (law.area().contains(country).no() && !adequacy.everyone().contains(country)
+            if (law.area().contains(country).no() && !covered(offer, country, adequacy)
                     && accesses.stream().noneMatch(access -> access.country().equals(country))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A decision covers what the hoster processes or administers there. */
+    private boolean covered(Offer offer, String country, Adequacy adequacy) {
+        return adequacy.everyone().contains(country) || offer.deployment() == Deployment.COMMERCIAL_CLOUD
+                && (adequacy.companies().contains(country) || adequacy.certified().contains(country) && framework(offer.hoster().id()));
     }
 
     /** Certified under the Data Privacy Framework. */
