@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.Node;
@@ -35,6 +37,24 @@ final class StateForm {
     /** SHA-256 of what the state says, however it is written. */
     static String hash(DialogueState state) {
         return Sha256.of(JsonText.of(plain(mapping(entries(state)))));
+    }
+
+    /** The same of a state as it was written once: facts that are understood otherwise since are no damage. */
+    static String hash(Node written, DialogueState read) {
+        return Sha256.of(JsonText.of(plain(inOrderOf(mapping(entries(read)), written))));
+    }
+
+    /** What is written, with keys in the order of the other, whichever way a store put them. */
+    private static Node inOrderOf(Node ordered, Node written) {
+        if (ordered instanceof MappingNode order && written instanceof MappingNode mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            order.entries().forEach((key, value) -> Optional.ofNullable(mapping.entries().get(key)).ifPresent(given -> entries.put(key, inOrderOf(value, given))));
+            return mapping(entries);
+        }
+        if (ordered instanceof SequenceNode order && written instanceof SequenceNode sequence && order.items().size() == sequence.items().size()) {
+            return sequence(IntStream.range(0, order.items().size()).mapToObj(index -> inOrderOf(order.items().get(index), sequence.items().get(index))).toList());
+        }
+        return written;
     }
 
     /** Whether they say the same, however numbers are written. */

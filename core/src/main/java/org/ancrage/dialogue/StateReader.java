@@ -64,7 +64,7 @@ final class StateReader {
             throw new IllegalStateException("What could not be read was not reported.");
         }
         DialogueState state = new DialogueState(on, rules, readings, beginning, steps, hosting);
-        if (!said.equals(Optional.of(StateForm.hash(state)))) {
+        if (!said.equals(Optional.of(StateForm.hash(root.node(), state)))) {
             hash.report(DialogueProblem.STATE_DAMAGED.plain());
         }
         problems.throwIfAny();
