@@ -1,10 +1,8 @@
 package org.ancrage.render.requirements;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ancrage.law.Corpus;
@@ -49,7 +47,7 @@ final class AdviceComposer {
 
     /** Of each term, the instruments that suit it best. */
     List<Block> page() {
-        return told(Block.Rank.SECTION, requirements.advice().stream().map(advice -> Block.Item.of(title(advice), Prose.of(fits(best(advice.edition().fits()))))).toList());
+        return told(Block.Rank.SECTION, requirements.advice().stream().map(advice -> Block.Item.of(title(advice), Prose.of(fits(advice.edition().fits(), 1)))).toList());
     }
 
     private List<Block> told(Block.Rank rank, List<Block.Item> terms) {
@@ -62,12 +60,6 @@ final class AdviceComposer {
         }
         return List.of(new Block.Heading(rank, 0, Prose.of(labels.of(Phrase.TENDER_HEADING, grammar.date(requirements.launch())))),
                 new Block.Paragraphs(lead), new Block.Items(Block.Bullet.DISC, Prose.EMPTY, terms));
-    }
-
-    private static Map<Instrument, Fit> best(Map<Instrument, Fit> fits) {
-        Optional<Fit> best = fits.values().stream().min(Comparator.naturalOrder());
-        return fits.entrySet().stream().filter(fit -> best.filter(fit.getValue()::equals).isPresent()).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue,
-                (one, same) -> one, TreeMap::new));
     }
 
     private Block.Item item(TenderAdvice advice) {
@@ -101,8 +93,13 @@ final class AdviceComposer {
     }
 
     private String fits(Map<Instrument, Fit> fits) {
+        return fits(fits, Integer.MAX_VALUE);
+    }
+
+    /** @param most so many fits, the best first */
+    private String fits(Map<Instrument, Fit> fits, int most) {
         return grammar.sentence(fits.entrySet().stream()
-                .collect(Collectors.groupingBy(fit -> fit.getValue(), TreeMap::new, Collectors.toList())).entrySet().stream()
+                .collect(Collectors.groupingBy(fit -> fit.getValue(), TreeMap::new, Collectors.toList())).entrySet().stream().limit(most)
                 .map(fit -> grammar.colon(labels.name(fit.getKey()),
                         String.join(", ", fit.getValue().stream().map(instrument -> labels.name(instrument.getKey())).toList())))
                 .collect(Collectors.joining(words.listSeparator()))) + ".";

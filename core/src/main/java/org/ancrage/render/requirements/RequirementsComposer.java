@@ -2,7 +2,6 @@ package org.ancrage.render.requirements;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
@@ -109,8 +108,7 @@ public final class RequirementsComposer {
         if (group.alone()) {
             return demands.item(first.demand(), more);
         }
-        return new Block.Item(null, "", Prose.of(first.grounds().stream().map(Requirement.Ground::statement).map(words::in)
-                .collect(Collectors.joining(" "))), more, group.requirements().stream().map(requirement -> demands.item(requirement.demand(), List.of())).toList());
+        return new Block.Item(null, "", parts.reason(group), more, group.requirements().stream().map(requirement -> demands.item(requirement.demand(), List.of())).toList());
     }
 
     /** Open points of law, otherwise read, would ask for something else. */

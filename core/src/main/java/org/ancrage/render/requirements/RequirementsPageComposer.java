@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
@@ -83,8 +82,7 @@ public final class RequirementsPageComposer {
     }
 
     private Block.Item item(AskedTogether group) {
-        Prose text = group.alone() ? demands.inShort(group.first()) : Prose.of(group.first().grounds().stream().map(Requirement.Ground::statement).map(words::in)
-                .collect(Collectors.joining(" ")));
+        Prose text = group.alone() ? demands.inShort(group.first()) : parts.reason(group);
         return Block.Item.of(text, parts.afterLaunch(group.first()).toArray(Prose[]::new));
     }
 

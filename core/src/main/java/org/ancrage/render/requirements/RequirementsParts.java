@@ -42,6 +42,11 @@ final class RequirementsParts {
                 new Block.Paragraphs(List.of(Prose.of(labels.of(requirements.texts().isEmpty() ? Phrase.REQUIREMENTS_NO_TEXT : Phrase.REQUIREMENTS_LEAD)))));
     }
 
+    /** Why it is asked, which says it where several things are asked together. */
+    Prose reason(AskedTogether group) {
+        return Prose.of(group.first().grounds().stream().map(Requirement.Ground::statement).map(words::in).collect(Collectors.joining(" ")));
+    }
+
     /** That something is not asked yet when the consultation is launched. */
     List<Prose> afterLaunch(Requirement asked) {
         return asked.period().from() != null && asked.period().from().isAfter(requirements.launch())

@@ -78,18 +78,7 @@ class AddedPacksTest {
     }
 
     private void reading() throws IOException {
-        house.write("house/keys/text.yaml", """
-                id: house/keys
-                title: {fr: "Règle de la maison", en: "House rule"}
-
-                versions:
-                  - id: only
-                    title: {fr: "Règle", en: "Rule"}
-                    from: 2020-01-01
-                    force: LAW
-                    provisions: [rule]
-                    applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
-                    requires: own-keys
+        house.requirement("own-keys", """
 
                 readings:
                   - id: whose

@@ -19,10 +19,8 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
-import org.ancrage.document.base.BaseFolder;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
 import org.ancrage.render.Schemas;
@@ -92,8 +90,7 @@ class AnswerSizesTest {
     }
 
     private static Assessment answer(Path file, Level level, Level... more) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        Request request = RequestReader.read(new DocumentReader().read(file), new BaseFolder(folder, folder, new DocumentReader()));
+        Request request = RequestReader.read(file);
         return ANCRAGE.assess(request.hosting(), Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24)), level, more);
     }
 }

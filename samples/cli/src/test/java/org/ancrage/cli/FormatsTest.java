@@ -18,10 +18,8 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Remedy;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
-import org.ancrage.document.base.BaseFolder;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
@@ -46,7 +44,7 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void allFormsSayTheSame(Path file) throws Exception {
-        Request request = request(file);
+        Request request = RequestReader.read(file);
         LocalDate on = Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24));
         Assessment whole = ANCRAGE.assess(request.hosting(), on, Level.FULL);
         for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
@@ -66,7 +64,7 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aPageIsTheSameInAllForms(Path file) throws Exception {
-        Request request = request(file);
+        Request request = RequestReader.read(file);
         Assessment answer = ANCRAGE.assess(request.hosting(), Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24)));
         for (Language language : Language.values()) {
             String text = new TextRenderer(ANCRAGE.corpus(), language).render(answer);
@@ -77,11 +75,6 @@ class FormatsTest {
             text.substring(0, text.indexOf("────")).lines().map(line -> line.replaceFirst("^ +\\d\\. ", "")).map(FormatsTest::letters)
                     .forEach(line -> assertThat(html).contains(line));
         }
-    }
-
-    private static Request request(Path file) throws IOException {
-        Path folder = Objects.requireNonNull(file.getParent());
-        return RequestReader.read(new DocumentReader().read(file), new BaseFolder(folder, folder, new DocumentReader()));
     }
 
     /** What must be read of an answer, in whatever form. */

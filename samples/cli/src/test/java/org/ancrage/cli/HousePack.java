@@ -40,8 +40,11 @@ record HousePack(Path folder, String name) {
                 """.formatted(name) + String.join("\n", more) + "\n");
     }
 
-    /** @param requires what the text requires of every offer */
-    void requirement(String requires) throws IOException {
+    /**
+     * @param requires what the text requires of every offer
+     * @param more of the text, after its only version
+     */
+    void requirement(String requires, String... more) throws IOException {
         write("house/" + name + "/text.yaml", """
                 id: house/%s
                 title: {fr: "Règle de la maison", en: "House rule"}
@@ -54,7 +57,7 @@ record HousePack(Path folder, String name) {
                     provisions: [rule]
                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
                     requires: %s
-                """.formatted(name, requires));
+                """.formatted(name, requires) + String.join("\n", more));
     }
 
     /** @param more rules beside the one that finds the criterion met */
