@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** A rule that derives facts, evaluated in its model: its consequence is called at each match. Immutable and thread-safe. */
 final class DerivingRule {
 
-    private final String rule;
     private final ToldRule told;
     private final String derives;
     private final RuleNode root;
@@ -47,7 +46,6 @@ final class DerivingRule {
 
     DerivingRule(Rule of, RuleOrigin origin) {
         this.told = ToldRule.of(of, origin);
-        this.rule = RuleWalk.key(of.getPackage(), of.getName());
         this.derives = RuleBook.derivedType(of);
         RuleModelReader reader = new RuleModelReader(of, origin);
         this.root = reader.read();
@@ -85,7 +83,7 @@ final class DerivingRule {
 
     /** As {@link RuleWalk#rule}. */
     String key() {
-        return rule;
+        return told.key();
     }
 
     /** Simple name of the type that it derives. */
@@ -138,7 +136,7 @@ final class DerivingRule {
     }
 
     private RuleRun run(FactBase facts, Consumer<Object> into) {
-        Drools inserting = new Inserting(rule, into);
+        Drools inserting = new Inserting(told.key(), into);
         return RuleRun.each(facts, variables, RuleRun.Watch.NOTHING, run -> {
             try {
                 consequence.getBlock().execute(consequence.isUsingDrools() ? withFirst(inserting, run.arguments(arguments)) : run.arguments(arguments));
