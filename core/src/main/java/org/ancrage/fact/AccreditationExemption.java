@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.predicate.Relation;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import org.ancrage.fact.predicate.Compares;
 import org.ancrage.fact.predicate.Exhaustive;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.predicate.Relation;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.ApprovingAuthority;
 import org.ancrage.fact.term.ArchivistCertification;
 import org.ancrage.fact.term.DataMedium;

@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.AccreditedData;
 import org.ancrage.fact.term.DataForm;
 import org.ancrage.fact.term.DataMedium;

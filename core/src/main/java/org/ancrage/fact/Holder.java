@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import java.util.Objects;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 

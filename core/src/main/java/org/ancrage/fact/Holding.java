@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.ancrage.fact.predicate.RangeOf;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.ancrage.fact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.fact.predicate.ByKind;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.Country;
 
 /**

@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.util.Objects;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.shape.CanonicalOrder;
 import org.ancrage.fact.term.ReferenceMethodology;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.ancrage.fact.predicate.ByKind;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HosterCommitment;
 import org.ancrage.fact.term.HostingActivity;
@@ -168,19 +169,20 @@ public record Offer(
     }
 
     /**
-     * A place that is given is not where a qualification wants it (SecNumCloud 3.2, 19.2.b to e): outside the territory, or outside it for support
-     * of which the operations are not documented.
+     * What is given contradicts what a qualification attests of the service (SecNumCloud 3.2): a place outside the territory, or of support outside
+     * it of which the operations are not documented (19.2.b to e); a hoster with a connection outside, or controlled from there (19.6.a and b); a
+     * power over it of a holder from outside (19.6.b); a participant from outside that can obtain the data (19.6.c). Shares of the capital alone
+     * are left to whoever qualified.
      */
-    @Reads({"locations", "supportOperationsDocumented"})
-    public boolean givenPlaceExceeds(Territory territory) {
-        return locations.each().stream().anyMatch(place -> place.outside(territory)
-                && (place.function() != Location.Function.SUPPORT || supportOperationsDocumented.no()));
+    @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
+    public boolean contradictsQualification(Territory territory) {
+        return ContradictedQualification.by(this, territory);
     }
 
-    /** No place that is given is; of places that are not given, a qualification says where they are. */
-    @Reads({"locations", "supportOperationsDocumented"})
-    public boolean noGivenPlaceExceeds(Territory territory) {
-        return !givenPlaceExceeds(territory);
+    /** Nothing that is given does; of what is not given, a qualification itself tells. */
+    @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
+    public boolean doesNotContradictQualification(Territory territory) {
+        return !contradictsQualification(territory);
     }
 
     /** Every remote access of the hoster and of each participant is listed. */

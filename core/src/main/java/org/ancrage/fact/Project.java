@@ -6,6 +6,7 @@ import java.util.List;
 import org.ancrage.fact.predicate.Compares;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.predicate.Relation;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.ancrage.fact.term.ProcessingGround;
 import org.ancrage.fact.term.ReferenceMethodology;
 import org.jspecify.annotations.Nullable;

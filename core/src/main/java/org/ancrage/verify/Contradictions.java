@@ -53,7 +53,7 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
     /** What contradicts a certificate or an accreditation that counted does not add to what was known, nor does what tells apart two that did. */
     boolean alike(Hosting one, Hosting other) {
         Set<String> accredited = one.need().project().accreditations().items().stream().map(Accreditation::id).collect(Collectors.toSet());
-        return certificatesContradictAlike(one, other) && placesContradictAlike(one.offer(), other.offer()) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
+        return certificatesContradictAlike(one, other) && qualificationsContradictAlike(one.offer(), other.offer()) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
                 .equals(contradicted(one).collect(Collectors.toSet()));
     }
 
@@ -63,10 +63,10 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
         return hosting.need().project().accreditationsWeighed().stream().filter(weighed -> !given.contains(weighed)).map(Accreditation::id);
     }
 
-    /** A qualification says where all places are: one that is given elsewhere contradicts it. */
-    private boolean placesContradictAlike(Offer one, Offer other) {
+    /** A qualification says where all places are, and that nobody from outside reaches the data: what is given otherwise contradicts it. */
+    private boolean qualificationsContradictAlike(Offer one, Offer other) {
         return one.certificates().items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.SECNUMCLOUD)
-                || other.noGivenPlaceExceeds(always) || one.givenPlaceExceeds(ever);
+                || other.doesNotContradictQualification(always) || one.contradictsQualification(ever);
     }
 
     private static boolean certificatesContradictAlike(Hosting one, Hosting other) {

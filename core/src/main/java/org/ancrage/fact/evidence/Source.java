@@ -3,7 +3,7 @@ package org.ancrage.fact.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.ancrage.fact.WithBuilder;
+import org.ancrage.fact.predicate.WithBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -142,7 +142,7 @@ final class HdsUndertakings {
     private boolean qualified() {
         HdsLink hoster = chain.hoster();
         List<Certificate> others = List.of(HdsCertificateFacts.full(asked, Scheme.SECNUMCLOUD, hoster.id(), "3.2"));
-        return !PlacesOfQualifiedService.left(asked) && HdsCertificateFacts.some(asked, Scheme.SECNUMCLOUD, hoster.id(), others,
+        return !ServiceAsAssessed.left(asked) && HdsCertificateFacts.some(asked, Scheme.SECNUMCLOUD, hoster.id(), others,
                 certificate -> asked.value(certificate.version(), List.of("3.2", "3.1"),
                                 "certificate[" + certificate.id() + "].version").equals("3.2")
                         && HdsCertificateFacts.covers(asked, certificate, hoster) && HdsCertificateFacts.valid(asked, certificate));

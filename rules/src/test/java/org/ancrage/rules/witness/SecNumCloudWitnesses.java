@@ -67,7 +67,7 @@ final class SecNumCloudWitnesses {
 
     private static boolean qualified(Completion asked, Predicate<String> versionCounts) {
         Offer offer = asked.offer();
-        boolean left = PlacesOfQualifiedService.left(asked);
+        boolean left = ServiceAsAssessed.left(asked);
         Predicate<String> counts = version -> versionCounts.test(version) && !(left && version.equals("3.2"));
         return new Qualifications(asked, offer.hoster().id()).cover(offer.service(), offer.zone(), counts);
     }

@@ -36,7 +36,7 @@ final class StateCloudQualification {
 
     /** R9: under any version, since it names none, or by a European qualification of at least an equivalent level. */
     boolean asR9Wants() {
-        boolean left = PlacesOfQualifiedService.left(asked);
+        boolean left = ServiceAsAssessed.left(asked);
         return some(Set.of(Scheme.SECNUMCLOUD), certificate -> left ? List.of(otherVersion(certificate), valid(certificate), inScope(certificate))
                 : List.of(valid(certificate), inScope(certificate)))
                 || recognised(asked.reads("fr/cloud-au-centre#european-qualification", "member-state-too"));
@@ -44,7 +44,7 @@ final class StateCloudQualification {
 
     /** Under version 3.2. */
     boolean approved() {
-        return !PlacesOfQualifiedService.left(asked)
+        return !ServiceAsAssessed.left(asked)
                 && some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(approved(certificate), valid(certificate), inScope(certificate)));
     }
 
@@ -81,7 +81,7 @@ final class StateCloudQualification {
     /** The best that may not have been listed. */
     private Certificate another(Scheme scheme) {
         return CertificateBuilder.builder().id("certificate that is not listed").equivalenceRecognised(Answer.YES).holder(asked.offer().hoster().id()).scheme(scheme)
-                .version(PlacesOfQualifiedService.left(asked) ? "3.1" : APPROVED_VERSION).services(Listing.only(ALL)).zones(Listing.only(ALL))
+                .version(ServiceAsAssessed.left(asked) ? "3.1" : APPROVED_VERSION).services(Listing.only(ALL)).zones(Listing.only(ALL))
                 .validFrom(asked.day()).validUntil(asked.day()).status(Certificate.Status.VALID).build();
     }
 

@@ -97,7 +97,7 @@ final class DecisionTables {
     private void secNumCloud() {
         table(Criterion.COMMERCIAL_CLOUD, "deployment").met("\"COMMERCIAL_CLOUD\"")
                 .unmet("\"INTERNAL_STATE_CLOUD\",\"ON_PREMISES\",\"HOSPITAL_GROUP\"");
-        table(Criterion.SERVICE_QUALIFIED, "qualificationsKnown", "qualified", "mayBeQualified", "placesExceed").met("", "true", "", "")
+        table(Criterion.SERVICE_QUALIFIED, "qualificationsKnown", "qualified", "mayBeQualified", "contradicted").met("", "true", "", "")
                 .unmet("true", "", "false", "").unmet("", "", "", "true");
         answered(Criterion.LOCATIONS_DOCUMENTED, "locationsDocumented");
         nowhere(Criterion.DATA_IN_UNION, "dataPlacesKnown", "dataOutsideUnion");

@@ -77,7 +77,7 @@ final class FlatFacts {
         put("accessKnown", offer.allRemoteAccessKnown());
         put("qualified", questions.qualified);
         put("mayBeQualified", questions.mayBeQualified);
-        put("placesExceed", questions.placesExceed);
+        put("contradicted", questions.contradicted);
         put("locationsDocumented", offer.locationsDocumented());
         put("supportDocumented", offer.supportOperationsDocumented());
         put("respectsUnionValues", offer.respectsUnionValues());

@@ -129,7 +129,7 @@ public final class HandwrittenJava implements Peer<Settled> {
         conclusions.settle(Criterion.COMMERCIAL_CLOUD, deployment == Deployment.COMMERCIAL_CLOUD,
                 deployment != null && deployment != Deployment.COMMERCIAL_CLOUD);
         conclusions.settle(Criterion.SERVICE_QUALIFIED, questions.qualified,
-                questions.placesExceed || offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD) && !questions.mayBeQualified);
+                questions.contradicted || offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD) && !questions.mayBeQualified);
         settle(conclusions, Criterion.LOCATIONS_DOCUMENTED, offer.locationsDocumented());
         conclusions.settle(Criterion.DATA_IN_UNION, questions.dataPlacesKnown && !questions.dataOutsideUnion, questions.dataOutsideUnion);
         conclusions.settle(Criterion.ADMINISTRATION_FROM_UNION,

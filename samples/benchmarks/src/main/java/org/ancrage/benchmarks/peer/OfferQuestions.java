@@ -33,7 +33,7 @@ final class OfferQuestions {
     final Ownership ownership;
     final boolean qualified;
     final boolean mayBeQualified;
-    final boolean placesExceed;
+    final boolean contradicted;
     final boolean dataPlacesKnown;
     final boolean dataOutsideUnion;
     final boolean administrationPlacesKnown;
@@ -76,9 +76,9 @@ final class OfferQuestions {
                 mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.possiblyCovers(offer);
             }
         }
-        placesExceed = offer.givenPlaceExceeds(law.union());
-        this.qualified = qualified && !placesExceed;
-        this.mayBeQualified = mayBeQualified && !placesExceed;
+        contradicted = offer.contradictsQualification(law.union());
+        this.qualified = qualified && !contradicted;
+        this.mayBeQualified = mayBeQualified && !contradicted;
 
         dataPlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING)
                 && listed(Function.STORAGE) && listed(Function.PROCESSING);

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.predicate;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.lang.annotation.ElementType;
