@@ -69,7 +69,7 @@ public class FactBase {
 
     /** @param taking what looking at all of these facts may take, where these alone are looked at for others too */
     public FactBase plusByClass(Map<Class<?>, List<Object>> others, Effort taking) {
-        List<Object> own = new ArrayList<>();
+        List<Object> own = new ArrayList<>(others.values().stream().mapToInt(List::size).sum());
         others.values().forEach(own::addAll);
         return new FactBase(this, own, new IdentityHashMap<>(others), taking);
     }
@@ -139,7 +139,9 @@ public class FactBase {
         if (under == null) {
             return own;
         }
-        List<Object> all = new ArrayList<>(under.all());
+        List<Object> below = under.all();
+        List<Object> all = new ArrayList<>(below.size() + own.size());
+        all.addAll(below);
         all.addAll(own);
         return all;
     }
@@ -205,16 +207,23 @@ public class FactBase {
         return found;
     }
 
-    /** Puts facts with others of their class, in their order; they stand beside them as a rule. */
+    /** Puts facts with others of their class, in their order. They stand beside them as a rule, and go there together: lists need not grow. */
     public static void addByClass(Collection<?> facts, Map<Class<?>, List<Object>> byClass) {
-        Class<?> last = null;
-        List<Object> beside = List.of();
-        for (Object fact : facts) {
-            if (fact.getClass() != last) {
-                last = fact.getClass();
-                beside = byClass.computeIfAbsent(last, type -> new ArrayList<>());
+        List<?> all = facts instanceof List<?> list ? list : List.copyOf(facts);
+        int next;
+        for (int first = 0; first < all.size(); first = next) {
+            Class<?> type = all.get(first).getClass();
+            next = first + 1;
+            while (next < all.size() && all.get(next).getClass() == type) {
+                next++;
             }
-            beside.add(fact);
+            List<?> alike = all.subList(first, next);
+            List<Object> beside = byClass.get(type);
+            if (beside == null) {
+                byClass.put(type, new ArrayList<>(alike));
+            } else {
+                beside.addAll(alike);
+            }
         }
     }
 
