@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
@@ -123,9 +125,20 @@ public final class PackTests {
         List<Situation> kept = situations.stream().filter(situation -> Stream.of(situation.name(), situation.text(), situation.file())
                 .anyMatch(where -> where.toLowerCase(Locale.ROOT).contains(wanted))).toList();
         if (kept.isEmpty()) {
-            throw refusal(pack.id(), SituationProblem.NO_SUCH_SITUATION.with("count", situations.size()).with("part", Suggestions.shown(part)));
+            throw refusal(pack.id(), SituationProblem.NO_SUCH_SITUATION.with("count", situations.size()).with("part", Suggestions.shown(part))
+                    .with("maybe", Suggestions.nearest(part, looked())));
         }
         return new PackTests(ancrage, pack, kept);
+    }
+
+    /** What is looked for, as a whole or in part: ids of texts, and names. */
+    private Set<String> looked() {
+        Set<String> looked = new LinkedHashSet<>();
+        situations.forEach(situation -> looked.add(situation.text()));
+        situations.forEach(situation -> looked.addAll(List.of(situation.text().split("/"))));
+        situations.forEach(situation -> looked.add(situation.name()));
+        situations.forEach(situation -> looked.addAll(List.of(situation.name().split("[^\\p{L}\\p{N}-]+"))));
+        return looked;
     }
 
     /** What the pack is. */

@@ -110,6 +110,10 @@ class PackTestsTest {
         PackTests tests = PackTests.of(ancrage, folder);
         assertThat(tests.filter("with the CUSTOMER").situations()).hasSize(1);
         assertThatThrownBy(() -> tests.filter("lock")).isInstanceOf(InvalidInputException.class).hasMessageContaining("none of 1 situations has (lock)");
+        for (String misspelt : List.of("house/kyes", "kyes")) {
+            assertThatThrownBy(() -> tests.filter(misspelt)).isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("Maybe \"" + misspelt.replace("kyes", "keys") + "\"");
+        }
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class FactsRead {
             GroupVotes.class, Map.of(Holding.class, Set.of("votes", "control")),
             EntityActivity.class, Map.of(
                     Hoster.class, Set.of("activities"),
+                    Offer.class, Set.of("service", "zone"),
                     Participant.class, Set.of("activities", "supplies", "zone")),
             EntityConnection.class, Map.of(
                     Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment", "presences")),
@@ -100,6 +101,18 @@ public final class FactsRead {
     /** Whether a component of a fact can matter to the criterion. */
     public boolean reads(String criterion, Class<?> type, String component) {
         return sight(criterion).of(type).contains(component);
+    }
+
+    /** Whether one may be read at all: also of a fact that is handed as a whole to a predicate of another, which does not say what it reads of it. */
+    public boolean mayRead(String criterion, Class<?> type, String component) {
+        return reads(criterion, type, component)
+                || sight(criterion).walks().stream().anyMatch(walk -> walk.handed().stream().anyMatch(handed -> handed != Object.class && handed.isAssignableFrom(type)));
+    }
+
+    /** Whether its rules look at facts of a type, themselves or through what is derived and computed. */
+    public boolean looksAt(String criterion, Class<?> type) {
+        Sight sight = sight(criterion);
+        return Stream.concat(sight.walks().stream().flatMap(walk -> walk.factTypes().stream()), sight.computedFrom().stream()).anyMatch(seen -> seen.isAssignableFrom(type));
     }
 
     /** Whether one of some components of a fact can. */

@@ -45,6 +45,18 @@ public final class ReadComponents {
         return read.stream().sorted(Comparator.comparingInt(members.properties()::indexOf)).toList();
     }
 
+    /** Types of what a constraint may hand to predicates of its own fact: these name what they read of that fact, and not of the others. */
+    static Set<Class<?>> handed(Class<?> type, String constraint) {
+        Members members = Members.of(type);
+        Set<Class<?>> handed = new LinkedHashSet<>();
+        Matcher matcher = OWN_PROPERTY.matcher(STRING.matcher(constraint).replaceAll("\"\""));
+        while (matcher.find()) {
+            members.methods(matcher.group(1)).stream().filter(method -> method.isAnnotationPresent(Reads.class))
+                    .forEach(method -> handed.addAll(List.of(method.getParameterTypes())));
+        }
+        return handed;
+    }
+
     /** The components of a record that hold facts of another type: what a rule reads of it by {@code from}. */
     static List<String> holding(Class<?> type, Class<?> held) {
         return RecordShape.components(type).stream()

@@ -130,6 +130,13 @@ public final class RuleWalk {
         return reads;
     }
 
+    /** Types of what the rule may hand as a whole to predicates of other facts, of which it may read anything. */
+    public Set<Class<?>> handed() {
+        Set<Class<?>> handed = new LinkedHashSet<>();
+        patterns().forEach(pattern -> pattern.checks().forEach(check -> handed.addAll(ReadComponents.handed(pattern.type(), check.text()))));
+        return handed;
+    }
+
     /**
      * Whether a fact can matter to the rule: in some pattern of its type it meets all constraints that concern it alone, or it and
      * facts of which there is one only.

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifest empty where it cannot be read
  * @param texts folders of the pack, in the order of the manifest, jurisdictions first
  * @param acts what can be done; empty where the pack has none, or its file cannot be read
+ * @param sourceList {@code sources.yaml}, which says what the sources are that provisions name; empty where there is none, or it cannot be read
  * @param others folders or jars that were given of packs that it requires
  * @param base law of the packs that it requires
  * @param complete whether all law was read, of this pack and of those that it requires
@@ -45,6 +46,7 @@ public record LintedPack(
         Optional<PackManifest> manifest,
         List<LintedText> texts,
         Optional<Acts> acts,
+        Optional<Document> sourceList,
         List<Path> others,
         List<Corpus> base,
         boolean complete,

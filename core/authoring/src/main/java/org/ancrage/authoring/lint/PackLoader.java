@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class PackLoader {
 
     private static final String MANIFEST = "pack.yaml";
+    private static final String SOURCES = "sources.yaml";
     private static final String BASES = "situations/bases.yaml";
     private static final MappingNode NOTHING = new MappingNode(Map.of(), Position.UNKNOWN);
     /** As much as a pack may have of rules in one file. */
@@ -90,10 +91,11 @@ final class PackLoader {
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
         Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
                 .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
+        Optional<Document> sourceList = document(SOURCES, false);
         unread(manifest);
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
-        return new LintedPack(root, on, manifest, texts, acts, others, base, complete, problems, sources, restricted);
+        return new LintedPack(root, on, manifest, texts, acts, sourceList, others, base, complete, problems, sources, restricted);
     }
 
     /** Files that an application would not read either. */
