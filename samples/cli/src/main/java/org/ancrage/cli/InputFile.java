@@ -232,8 +232,9 @@ public final class InputFile {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
             return new Refusal(command, missing(CliProblem.FILE_MISSING, file));
         }
-        return new Refusal(command, failure instanceof AccessDeniedException
-                ? CliProblem.FILE_NOT_ALLOWED.with("file", file)
-                : CliProblem.FILE_UNREADABLE.with("file", file).with("cause", String.valueOf(failure.getMessage())));
+        if (failure instanceof AccessDeniedException) {
+            return new Refusal(command, CliProblem.FILE_NOT_ALLOWED.with("file", file));
+        }
+        return new Refusal(command, CliProblem.FILE_UNREADABLE.with("file", file), failure);
     }
 }

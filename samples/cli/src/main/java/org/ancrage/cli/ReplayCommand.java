@@ -144,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
             Recorder recorder = Recorder.of(packs.with(ancrage, spec.commandLine()));
             replay = verifying.isPresent() ? recorder.replay(record, verifying.get()) : recorder.replay(record);
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), InputFile.named(e, problem -> InputFile.name(file)));
+            throw InputFile.named(e, problem -> InputFile.name(file));
         }
         surroundings.print(String.join("\n", lines(replay)) + "\n");
         return replay.reproduced() ? 0 : NOT_REPRODUCED;

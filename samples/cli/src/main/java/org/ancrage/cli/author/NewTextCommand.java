@@ -66,7 +66,7 @@ public final class NewTextCommand implements Callable<Integer> {
         } catch (AccessDeniedException e) {
             throw refusal(CliProblem.FOLDER_NOT_WRITABLE.with("folder", folder));
         } catch (IOException e) {
-            throw refusal(CliProblem.FOLDER_NOT_WRITTEN.with("folder", folder).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.FOLDER_NOT_WRITTEN.with("folder", folder), e);
         }
     }
 
@@ -77,5 +77,9 @@ public final class NewTextCommand implements Callable<Integer> {
 
     private Refusal refusal(Diagnosis diagnosis) {
         return new Refusal(spec.commandLine(), diagnosis);
+    }
+
+    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
+        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

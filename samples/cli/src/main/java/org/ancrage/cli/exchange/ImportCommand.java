@@ -95,12 +95,10 @@ public final class ImportCommand {
             Imported imported;
             try {
                 imported = imported(command);
-            } catch (InvalidInputException refused) {
-                throw new Refusal(command, refused);
             } catch (FileSystemException failure) {
                 throw InputFile.refusal(failure.getFile(), failure, command);
             } catch (IOException failure) {
-                throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.with("cause", String.valueOf(failure.getMessage())));
+                throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.plain(), failure);
             }
             output.write(output.json() ? JsonText.indented(imported.document()) : YamlText.of(imported.document()), surroundings, command);
             for (Remark remark : imported.remarks()) {
