@@ -57,7 +57,7 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean runsOn(AsOf day) {
+    public boolean validOn(AsOf day) {
         return decidedOn != null && !day.date().isBefore(decidedOn)
                 && (limited.no() || limited.yes() && validUntil != null && !day.date().isAfter(validUntil));
     }
@@ -66,7 +66,7 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
-    public boolean doesNotRunOn(AsOf day) {
+    public boolean notValidOn(AsOf day) {
         return decidedOn != null && day.date().isBefore(decidedOn)
                 || limited.yes() && validUntil != null && day.date().isAfter(validUntil);
     }
@@ -74,8 +74,8 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean mayRunOn(AsOf day) {
-        return !doesNotRunOn(day);
+    public boolean possiblyValidOn(AsOf day) {
+        return !notValidOn(day);
     }
 
     /** The service and the zone of the offer are known to be those of the decision. */
@@ -91,7 +91,7 @@ public record Accreditation(
     }
 
     @Reads({"services", "zones"})
-    public boolean possiblyCovers(Offer offer) {
+    public boolean mayCover(Offer offer) {
         return !doesNotCover(offer);
     }
 
@@ -151,7 +151,7 @@ public record Accreditation(
     }
 
     @Reads("accessibleToUsers")
-    public boolean mayBeShownToUsers() {
+    public boolean possiblyShownToUsers() {
         return accessibleToUsers.possible();
     }
 
