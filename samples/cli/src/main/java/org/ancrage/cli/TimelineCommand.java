@@ -52,10 +52,7 @@ final class TimelineCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -80,9 +77,9 @@ final class TimelineCommand implements Callable<Integer> {
         }
         Request request = asked.read(surroundings, spec.commandLine());
         LocalDate on = asked.day(request, surroundings);
-        Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
         Span span = span(answering, request, on);
-        Timeline timeline = answering.timeline(request.hosting(), span.from(), span.to());
+        Timeline timeline = answering.timeline(request.hosting(), span);
         Corpus corpus = answering.corpus();
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
@@ -98,14 +95,8 @@ final class TimelineCommand implements Callable<Integer> {
         if (from != null && to != null) {
             return span(from, to);
         }
-        Span known = answering.knownSpan(request.hosting(), on);
-        if (from == null && to == null) {
-            return known;
-        }
-        // The default of one end gives way to the other end.
-        return from != null
-                ? span(from, from.isAfter(known.to()) ? from : known.to())
-                : span(to.isBefore(known.from()) ? to : known.from(), to);
+        Span known = answering.timelineSpan(request.hosting(), on);
+        return from != null ? span(from, known.lastFrom(from)) : to != null ? span(known.firstUntil(to), to) : known;
     }
 
     private Span span(LocalDate first, LocalDate last) {
