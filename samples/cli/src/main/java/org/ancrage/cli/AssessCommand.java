@@ -48,10 +48,7 @@ final class AssessCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -101,8 +98,8 @@ final class AssessCommand implements Callable<Integer> {
             throw refusal(CliProblem.SUMMARY_AS_JSON_ONLY.plain());
         }
         Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
-        Ancrage answering = packs.with(ancrage, spec.commandLine());
-        Assessment assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Assessment assessment = answering.assess(request.hosting(), request.provenance(),
                 trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), beside());
         Corpus corpus = answering.corpus();
         // Nothing is printed before all of it could be rendered.

@@ -68,10 +68,7 @@ final class CompareCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -101,8 +98,8 @@ final class CompareCommand implements Callable<Integer> {
         }
         Portfolio portfolio = InputFile.portfolio(needs, offers, bases.in(spec.commandLine()),
                 format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
-        Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        LocalDate day = surroundings.dayOrToday(on);
         if (format == Format.OUTCOMES) {
             new MatrixCsvRenderer().render(answering.matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
             surroundings.out().flush();

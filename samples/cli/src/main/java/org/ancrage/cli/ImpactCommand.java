@@ -57,10 +57,7 @@ final class ImpactCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -80,8 +77,8 @@ final class ImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Portfolio portfolio = portfolio();
-        Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-        LocalDate first = on == null ? LocalDate.now(surroundings.clock()) : on;
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        LocalDate first = surroundings.dayOrToday(on);
         Impact impact = answering.impact(portfolio.hostings(), first, to);
         String printed = render(impact, answering.corpus());
         surroundings.print(printed);

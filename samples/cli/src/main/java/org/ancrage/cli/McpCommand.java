@@ -30,10 +30,7 @@ final class McpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -46,7 +43,7 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
         AssistantTools tools = AssistantTools.of(() -> answering, new DocumentReader(), trust.read(surroundings, spec.commandLine()));
         try {
             AssistantServer.serve(tools, new Main.VersionProvider().number(), Limits.DEFAULT, surroundings.in(), surroundings.out());

@@ -40,10 +40,7 @@ final class PictureCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -67,8 +64,8 @@ final class PictureCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.check(spec.commandLine());
         Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
-        Ancrage answering = packs.with(ancrage, spec.commandLine());
-        Picture picture = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Picture picture = answering.assess(request.hosting(), request.provenance(),
                 trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), Level.FULL).picture().orElseThrow();
         Corpus corpus = answering.corpus();
         output.write(switch (format) {

@@ -56,10 +56,7 @@ final class QuestionsCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -96,10 +93,10 @@ final class QuestionsCommand implements Callable<Integer> {
         asked.check(spec.commandLine());
         Path target = writes ? target() : null;
         Request request = asked.read(surroundings, spec.commandLine());
-        Ancrage answering = packs.with(ancrage, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
         Corpus corpus = answering.corpus();
         LocalDate day = asked.day(request, surroundings);
-        Dialogue dialogue = readings.apply(answering, spec.commandLine()).dialogue(request.hosting(), day);
+        Dialogue dialogue = answering.dialogue(request.hosting(), day);
         if (target == null) {
             surroundings.out().print(layout.of(new DialogueRenderer(corpus, told.language()).render(dialogue)));
         } else {

@@ -46,10 +46,7 @@ final class RecordCommand implements Callable<Integer> {
     private OutputFile output;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -78,8 +75,8 @@ final class RecordCommand implements Callable<Integer> {
         Optional<PrivateKey> signing = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::privateKey));
         Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
         Trust wanted = trust.read(surroundings, spec.commandLine());
-        Ancrage answering = packs.with(ancrage, spec.commandLine());
-        StoredRecord record = record(Recorder.of(readings.apply(answering, spec.commandLine())), request, wanted);
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        StoredRecord record = record(Recorder.of(answering), request, wanted);
         output.write(signing.map(record::signed).orElse(record).text(), surroundings, spec.commandLine());
         return 0;
     }

@@ -51,10 +51,7 @@ final class RequirementsCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -92,8 +89,8 @@ final class RequirementsCommand implements Callable<Integer> {
         if (launch != null && launch.isAfter(day)) {
             throw new Refusal(spec.commandLine(), CliProblem.LAUNCH_AFTER_HOSTING.with("launch", launch).with("on", day));
         }
-        Ancrage answering = packs.with(ancrage, spec.commandLine());
-        Requirements requirements = readings.apply(answering, spec.commandLine()).requirements(need.need(), day, launch != null ? launch : day);
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Requirements requirements = answering.requirements(need.need(), day, launch != null ? launch : day);
         Corpus corpus = answering.corpus();
         RequirementsRenderer page = new RequirementsRenderer(corpus, told.language());
         RequirementsRenderer renderer = level == Told.FULL ? page.inFull() : page;

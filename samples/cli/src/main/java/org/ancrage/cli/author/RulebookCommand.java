@@ -75,7 +75,7 @@ public final class RulebookCommand implements Callable<Integer> {
             if (!force && !folder.free()) {
                 throw new Refusal(spec.commandLine(), CliProblem.FOLDER_OF_OTHER_FILES.with("folder", output));
             }
-            LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+            LocalDate day = surroundings.dayOrToday(on);
             pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.paths(spec.commandLine()), day));
         } catch (IOException e) {
             throw new Refusal(spec.commandLine(), CliProblem.PACK_NOT_READ.with("pack", pack), e);

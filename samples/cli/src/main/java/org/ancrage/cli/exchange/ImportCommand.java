@@ -63,7 +63,7 @@ public final class ImportCommand {
     /** What all have in common. */
     abstract static class Reading implements Callable<Integer> {
 
-        private final Surroundings surroundings;
+        final Surroundings surroundings;
 
         @Spec
         private CommandSpec spec;
@@ -79,10 +79,6 @@ public final class ImportCommand {
         }
 
         abstract Imported imported(CommandLine command) throws IOException;
-
-        LocalDate today() {
-            return LocalDate.now(surroundings.clock());
-        }
 
         org.ancrage.document.Document document(String file) {
             return InputFile.read(file, surroundings, spec.commandLine());
@@ -144,7 +140,7 @@ public final class ImportCommand {
         @Override
         Imported imported(CommandLine command) throws IOException {
             Path statements = InputFile.existingFile(file, command);
-            return BodsReader.read(statements, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+            return BodsReader.read(statements, new OwnershipQuestion(hoster, surroundings.dayOrToday(on), offer, as));
         }
     }
 
@@ -180,7 +176,7 @@ public final class ImportCommand {
             LeiFiles files = new LeiFiles(InputFile.existingFile(entities, command), InputFile.existingFile(relationships, command),
                     exceptions == null ? null : InputFile.existingFile(exceptions, command));
             try {
-                return LeiReader.read(files, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+                return LeiReader.read(files, new OwnershipQuestion(hoster, surroundings.dayOrToday(on), offer, as));
             } catch (InvalidInputException refused) {
                 throw told(refused, command);
             }
