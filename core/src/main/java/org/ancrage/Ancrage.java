@@ -330,21 +330,25 @@ public final class Ancrage {
      * @throws IllegalArgumentException if the first day is after the last, or if there are a hundred years or more
      */
     public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
-        Span span = new Span(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
-        Door.check(hosting, from);
+        return timeline(hosting, new Span(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to")));
+    }
+
+    /** As {@link #timeline(Hosting, LocalDate, LocalDate)}. */
+    public Timeline timeline(Hosting hosting, Span span) {
+        Door.check(hosting, Objects.requireNonNull(span, "span").from());
         return engine.timeline(hosting, span, readings());
     }
 
     /**
-     * The days of which a timeline has something to tell: from the first date of the facts that comes to bear while there is law, or
-     * from that day if it is earlier, to the end of the year in which the last change is known that is at most thirty years ahead.
+     * The span of a {@link #timeline(Hosting, Span)} where nobody says which: from the first date of the facts that comes to bear while there is law,
+     * or from the given day if it is earlier, to the end of the year of the last change that is known, among those of the next thirty years. Where one
+     * end is given, {@link Span#firstUntil} and {@link Span#lastFrom} are the other.
      *
-     * @param on the day from which one looks
      * @throws InvalidInputException as {@link #assess}
      */
-    public Span knownSpan(Hosting hosting, LocalDate on) {
+    public Span timelineSpan(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
-        return engine.knownSpan(hosting, on, readings());
+        return engine.timelineSpan(hosting, on, readings());
     }
 
     /**

@@ -23,14 +23,14 @@ import org.ancrage.law.Reading;
  * What a conclusion rests on in law.
  *
  * @param provisions of the parts of the outline that bear on the conclusion, and of the foreign laws that their facts name; each once
- * @param readings options of open points of law on which the explanation is built: of the outline, and of the rules that settled it
+ * @param takenReadings options of open points of law on which the explanation is built: of the outline, and of the rules that settled it
  * @param settled ids of those that the caller or a pack settled: no other option was tried
  */
-public record Basis(List<Provision> provisions, List<TakenReading> readings, Set<String> settled) {
+public record Basis(List<Provision> provisions, List<TakenReading> takenReadings, Set<String> settled) {
 
     public Basis {
         provisions = List.copyOf(provisions);
-        readings = List.copyOf(readings);
+        takenReadings = List.copyOf(takenReadings);
         settled = Collections.unmodifiableSet(new TreeSet<>(settled));
     }
 

@@ -27,7 +27,7 @@ import org.ancrage.law.Wording;
  * @param derogations those that are running and on which a permission rests under the default readings, the first to end first; each
  *     names its last day
  * @param remedies what would make the text complied with, where it is not or where readings disagree
- * @param readings the outcome under each combination of the readings that matter; empty where none matters
+ * @param readingOutcomes the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions, in the evidence or between rules, that the reader must know of
  * @param amendments what packs change in this version, with their reasons
  * @param basis what the conclusion rests on in law
@@ -43,7 +43,7 @@ public record Decision(
         List<MissingFact> whatever,
         List<Derogation> derogations,
         Remedies remedies,
-        List<ReadingOutcome> readings,
+        List<ReadingOutcome> readingOutcomes,
         List<Conflict> conflicts,
         List<Amendment> amendments,
         Basis basis) {
@@ -53,7 +53,7 @@ public record Decision(
         questions = List.copyOf(questions);
         whatever = List.copyOf(whatever);
         derogations = List.copyOf(derogations);
-        readings = List.copyOf(readings);
+        readingOutcomes = List.copyOf(readingOutcomes);
         conflicts = List.copyOf(conflicts);
         amendments = List.copyOf(amendments);
     }
@@ -90,7 +90,7 @@ public record Decision(
 
     /** Whether an option of this open point of law, by global id, can change the outcome. */
     public boolean dependsOn(String reading) {
-        return readings.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
+        return readingOutcomes.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
     }
 
     /** With as much of the explanation as this level tells; never with more. */
@@ -105,7 +105,7 @@ public record Decision(
 
     private Decision explained(Explanation told) {
         return told == explanation ? this : new Decision(text, title, version, outcome, told, undertakings, questions, whatever, derogations, remedies,
-                readings, conflicts, amendments, basis);
+                readingOutcomes, conflicts, amendments, basis);
     }
 
     /** Of what tells decisions apart; all of an explanation would take long. */

@@ -1,6 +1,12 @@
 package org.ancrage.decision;
 
-/** How much of an answer is found out and told. */
+/**
+ * How much of an answer is found out and told.
+ *
+ * <p>{@link #OUTCOME}, {@link #FINDINGS} and {@link #FULL} explain more and more of what is asked once. What takes asking again, on other days and
+ * on other facts, is not explained but foreseen: {@link #SUMMARY} tells until when an answer holds, and {@link #PAGE} alone tells all of it. So no
+ * level has everything; who wants both asks for {@link #PAGE} and {@link #FULL} together.
+ */
 public enum Level {
     /**
      * What fits on one page: the answer and until when it holds, what decides, with the facts of the texts on which the outcome rests, what
@@ -16,10 +22,12 @@ public enum Level {
      * criterion.
      */
     FINDINGS,
-    /** All but what only a page tells, which takes asking again: until when it holds, what it would take for a yes and which acts lead to one: every part of each outline, the facts that rules matched, and what the others lacked. */
+    /**
+     * The full explanation: every part of each outline, the facts that rules matched, and what the others lacked; nothing that is foreseen.
+     */
     FULL;
 
-    /** Whether an answer at this level has all that the other one tells. */
+    /** Whether an answer at this level has all that the other one tells; of {@link #PAGE} and {@link #FULL}, neither has. */
     public boolean contains(Level other) {
         return this == other || this == PAGE && other == SUMMARY || other == OUTCOME || other == FINDINGS && (this == PAGE || this == FULL);
     }

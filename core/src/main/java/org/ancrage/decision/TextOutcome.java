@@ -18,7 +18,7 @@ import org.ancrage.law.Wording;
  * @param conclusions all that was concluded on the way, each criterion once, in the order of the outline
  * @param undertakings what the parties must still promise
  * @param questions what is missing
- * @param readings the outcome under each combination of the readings that matter; empty where none matters
+ * @param readingOutcomes the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence
  */
 public record TextOutcome(
@@ -30,7 +30,7 @@ public record TextOutcome(
         List<Conclusion> conclusions,
         List<Criterion> undertakings,
         List<Question> questions,
-        List<ReadingOutcome> readings,
+        List<ReadingOutcome> readingOutcomes,
         List<Conflict> conflicts) {
 
     public TextOutcome {
@@ -38,7 +38,7 @@ public record TextOutcome(
         conclusions = List.copyOf(conclusions);
         undertakings = List.copyOf(undertakings);
         questions = List.copyOf(questions);
-        readings = List.copyOf(readings);
+        readingOutcomes = List.copyOf(readingOutcomes);
         conflicts = List.copyOf(conflicts);
     }
 
@@ -46,7 +46,7 @@ public record TextOutcome(
     public static TextOutcome of(Decision decision) {
         return new TextOutcome(decision.text(), decision.title(), decision.version(), decision.outcome(), decision.deciding(),
                 decision.explanation().findings().stream().map(Conclusion::of).distinct().toList(),
-                decision.undertakings(), decision.questions(), decision.readings(), decision.conflicts());
+                decision.undertakings(), decision.questions(), decision.readingOutcomes(), decision.conflicts());
     }
 
     /** What was concluded of a criterion; empty where it was not looked at. */

@@ -2,7 +2,10 @@ package org.ancrage.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -38,6 +41,13 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals, Map<String, 
     /** Whether some facts are supposed. */
     public boolean supposes() {
         return Stream.concat(ofNeeds.values().stream(), ofOffers.values().stream()).anyMatch(provenance -> !provenance.assumptions().isEmpty());
+    }
+
+    /** That there are more pairs of needs and proposals than so many; empty where there are not. */
+    public Optional<Diagnosis> morePairsThan(long most) {
+        long pairs = (long) needs.size() * proposals.size();
+        return pairs <= most ? Optional.empty() : Optional.of(DocumentProblem.TOO_MANY_PAIRS.with("needs", needs.size())
+                .with("offers", proposals.size()).with("pairs", pairs).with("limit", most));
     }
 
     /** Every need with every proposal, need by need. */

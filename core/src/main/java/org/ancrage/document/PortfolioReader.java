@@ -41,10 +41,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
  * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
- * or {@code .json} are read, also in directories inside it, in the order of their paths; names that begin with a dot are left alone.
+ * or {@code .json} are read, also in directories inside it down to {@link #DEEPEST} levels, in the order of their paths; names that begin
+ * with a dot are left alone.
  *
  * <p>A file may build on others, which lie in the directory that was named, or in that of the file that was named, or wherever else
  * {@link #withBases} allows.
+ *
+ * <p>Its limits keep what is read within what somebody waits for. {@link QuestionLimits} say how much is answered at all, of what was read by
+ * any means.
  *
  * <p>Thread-safe.
  */
@@ -52,9 +56,11 @@ public final class PortfolioReader {
 
     /** Files in one directory. */
     public static final int MOST_FILES = 1_000;
-    /** Needs times offers, where each pair is to be explained and ranked. */
+    /** Levels of directories within one another that are looked into; what lies deeper is left alone. */
+    public static final int DEEPEST = 8;
+    /** Needs times offers that are read unless another number is given: as many can be explained and ranked while somebody waits. */
     public static final int MOST_PAIRS = 10_000;
-    /** Needs times offers, where outcomes are all that is wanted. */
+    /** A number to give where outcomes are all that is wanted: as many can be found while somebody waits. */
     public static final int MOST_OUTCOMES = 4_000_000;
 
     private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
@@ -121,15 +127,12 @@ public final class PortfolioReader {
         }
         wanted.refuseNone(needs, filesOfNeeds);
         proposed.refuseNone(offers, filesOfOffers);
-        long pairs = (long) wanted.values.size() * proposed.values.size();
-        if (pairs > mostPairs) {
-            gathering.report(offers.toString(), "", 0, DocumentProblem.TOO_MANY_PAIRS.with("needs", wanted.values.size())
-                    .with("offers", proposed.values.size()).with("pairs", pairs).with("limit", mostPairs));
-        }
+        Portfolio read = new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
+        read.morePairsThan(mostPairs).ifPresent(tooMany -> gathering.report(offers.toString(), "", 0, tooMany));
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
         }
-        return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
+        return read;
     }
 
     /**
@@ -158,9 +161,6 @@ public final class PortfolioReader {
         }
         return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
     }
-
-    /** Folders within a directory are read as well, down to this depth. */
-    private static final int DEEPEST = 8;
 
     private static List<Path> files(Path place, Gathering gathering) throws IOException {
         if (!Files.isDirectory(place)) {

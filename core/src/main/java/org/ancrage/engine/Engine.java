@@ -325,7 +325,7 @@ public final class Engine {
      * @param on the day from which one looks
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
-    public Span knownSpan(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+    public Span timelineSpan(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
         LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));

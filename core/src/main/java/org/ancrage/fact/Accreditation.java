@@ -58,7 +58,7 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean runsOn(AsOf day) {
+    public boolean validOn(AsOf day) {
         return decidedOn != null && !day.date().isBefore(decidedOn)
                 && (limited.no() || limited.yes() && validUntil != null && !day.date().isAfter(validUntil));
     }
@@ -67,7 +67,7 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
-    public boolean doesNotRunOn(AsOf day) {
+    public boolean notValidOn(AsOf day) {
         return decidedOn != null && day.date().isBefore(decidedOn)
                 || limited.yes() && validUntil != null && day.date().isAfter(validUntil);
     }
@@ -75,8 +75,8 @@ public record Accreditation(
     @Reads({"decidedOn", "limited", "validUntil"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean mayRunOn(AsOf day) {
-        return !doesNotRunOn(day);
+    public boolean possiblyValidOn(AsOf day) {
+        return !notValidOn(day);
     }
 
     /** The service and the zone of the offer are known to be those of the decision. */
@@ -92,7 +92,7 @@ public record Accreditation(
     }
 
     @Reads({"services", "zones"})
-    public boolean possiblyCovers(Offer offer) {
+    public boolean mayCover(Offer offer) {
         return !doesNotCover(offer);
     }
 
@@ -152,7 +152,7 @@ public record Accreditation(
     }
 
     @Reads("accessibleToUsers")
-    public boolean mayBeShownToUsers() {
+    public boolean possiblyShownToUsers() {
         return accessibleToUsers.possible();
     }
 

@@ -87,28 +87,28 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
     }
 
     @Reads("registered")
-    public boolean mayBeEntered() {
+    public boolean possiblyEntered() {
         return registered.possible();
     }
 
     /** Known to hold on that day; its first day counts, and the last of its six months. */
     @Reads({"ground", "since"})
     @Compares(component = "since", is = Relation.AT_MOST)
-    public boolean runsOn(AsOf day) {
+    public boolean validOn(AsOf day) {
         return since != null && !day.date().isBefore(since) && !over(day, since);
     }
 
     /** Known not to hold on that day. */
     @Reads({"ground", "since"})
     @Compares(component = "since", is = Relation.MORE_THAN)
-    public boolean doesNotRunOn(AsOf day) {
+    public boolean notValidOn(AsOf day) {
         return since != null && (day.date().isBefore(since) || over(day, since));
     }
 
     @Reads({"ground", "since"})
     @Compares(component = "since", is = Relation.AT_MOST)
-    public boolean mayRunOn(AsOf day) {
-        return !doesNotRunOn(day);
+    public boolean possiblyValidOn(AsOf day) {
+        return !notValidOn(day);
     }
 
     private boolean over(AsOf day, LocalDate first) {

@@ -33,8 +33,8 @@ final class Approvals {
         ArchivistCertification certification = approval.certification();
         boolean ended = approval.validUntil() != null && day.date().isAfter(approval.validUntil());
         boolean renewal = certification == null || certification == ArchivistCertification.BEING_RENEWED;
-        boolean asMinisters = approval.mayBeGrantedBy(ApprovingAuthority.MINISTER_OF_CULTURE) && !ended;
-        boolean asPrefects = approval.mayBeGrantedBy(ApprovingAuthority.PREFECT)
+        boolean asMinisters = approval.possiblyGrantedBy(ApprovingAuthority.MINISTER_OF_CULTURE) && !ended;
+        boolean asPrefects = approval.possiblyGrantedBy(ApprovingAuthority.PREFECT)
                 && (renewal || certification == ArchivistCertification.IN_FORCE && !ended);
         return approval.status() != Certificate.Status.IN_PROCESS && approval.status() != Certificate.Status.WITHDRAWN
                 && (approval.validFrom() == null || !day.date().isBefore(approval.validFrom())) && (asMinisters || asPrefects);

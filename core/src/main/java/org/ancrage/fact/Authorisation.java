@@ -44,7 +44,7 @@ public record Authorisation(
     }
 
     @Reads("services")
-    public boolean possiblyCovers(Offer offer) {
+    public boolean mayCover(Offer offer) {
         return Scopes.covers(services, offer.service()).possible();
     }
 
@@ -52,7 +52,7 @@ public record Authorisation(
     @Reads({"decidedOn", "limited", "months"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
-    public boolean runsFromDecisionOn(AsOf day) {
+    public boolean validFromDecisionOn(AsOf day) {
         return begunOn(day) && (limited.no() || limited.yes() && endsAfter(decidedOn, day));
     }
 
@@ -60,15 +60,15 @@ public record Authorisation(
     @Reads({"decidedOn", "limited", "months"})
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "decidedOn", is = Relation.AT_MOST, plusMonths = "months", suffices = true)
-    public boolean doesNotRunFromDecisionOn(AsOf day) {
+    public boolean notValidFromDecisionOn(AsOf day) {
         return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day);
     }
 
     @Reads({"decidedOn", "limited", "months"})
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
-    public boolean mayRunFromDecisionOn(AsOf day) {
-        return !doesNotRunFromDecisionOn(day);
+    public boolean possiblyValidFromDecisionOn(AsOf day) {
+        return !notValidFromDecisionOn(day);
     }
 
     /** Known to run on that day when its term is counted from publication; it is in force from the decision in any case. */
@@ -76,8 +76,8 @@ public record Authorisation(
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
     @Compares(component = "publishedOn", is = Relation.MORE_THAN, plusMonths = "months")
-    public boolean runsFromPublicationOn(AsOf day) {
-        return runsFromDecisionOn(day) || begunOn(day) && limited.yes() && endsAfter(publishedOn, day);
+    public boolean validFromPublicationOn(AsOf day) {
+        return validFromDecisionOn(day) || begunOn(day) && limited.yes() && endsAfter(publishedOn, day);
     }
 
     /** Known not to run on that day when its term is counted from publication. */
@@ -85,7 +85,7 @@ public record Authorisation(
     @Compares(component = "decidedOn", is = Relation.MORE_THAN)
     @Compares(component = "decidedOn", is = Relation.AT_MOST, plusMonths = "months")
     @Compares(component = "publishedOn", is = Relation.AT_MOST, plusMonths = "months")
-    public boolean doesNotRunFromPublicationOn(AsOf day) {
+    public boolean notValidFromPublicationOn(AsOf day) {
         return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day) && endedOn(publishedOn, day);
     }
 
@@ -93,8 +93,8 @@ public record Authorisation(
     @Compares(component = "decidedOn", is = Relation.AT_MOST)
     @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
     @Compares(component = "publishedOn", is = Relation.MORE_THAN, plusMonths = "months")
-    public boolean mayRunFromPublicationOn(AsOf day) {
-        return !doesNotRunFromPublicationOn(day);
+    public boolean possiblyValidFromPublicationOn(AsOf day) {
+        return !notValidFromPublicationOn(day);
     }
 
     private boolean begunOn(AsOf day) {

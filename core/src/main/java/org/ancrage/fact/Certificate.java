@@ -183,7 +183,7 @@ public record Certificate(
     }
 
     @Reads({"services", "zones"})
-    public boolean possiblyCovers(Offer offer) {
+    public boolean mayCover(Offer offer) {
         return !doesNotCover(offer);
     }
 
@@ -345,7 +345,7 @@ public record Certificate(
     }
 
     @Reads("authority")
-    public boolean mayBeGrantedBy(ApprovingAuthority wanted) {
+    public boolean possiblyGrantedBy(ApprovingAuthority wanted) {
         return authority == null || authority == wanted;
     }
 

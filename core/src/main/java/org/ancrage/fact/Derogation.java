@@ -59,7 +59,7 @@ public record Derogation(
     @Reads({"validFrom", "validUntil"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean runsOn(AsOf day) {
+    public boolean validOn(AsOf day) {
         return validFrom != null && !day.date().isBefore(validFrom)
                 && validUntil != null && !day.date().isAfter(validUntil);
     }
@@ -68,15 +68,15 @@ public record Derogation(
     @Reads({"validFrom", "validUntil"})
     @Compares(component = "validFrom", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
-    public boolean doesNotRunOn(AsOf day) {
+    public boolean notValidOn(AsOf day) {
         return validFrom != null && day.date().isBefore(validFrom) || validUntil != null && day.date().isAfter(validUntil);
     }
 
     @Reads({"validFrom", "validUntil"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     @Compares(component = "validUntil", is = Relation.AT_LEAST)
-    public boolean mayRunOn(AsOf day) {
-        return !doesNotRunOn(day);
+    public boolean possiblyValidOn(AsOf day) {
+        return !notValidOn(day);
     }
 
     /** Known to run for the first time on this day or later. */

@@ -7,8 +7,9 @@
  * is exceeded, what some of it may is possible. Only ids and references between facts must be given.
  *
  * <p><b>Predicates come in threes.</b> Where a rule may ask a question, the fact answers with <i>known yes</i>, <i>known no</i> and
- * <i>possibly yes</i> ({@code outside}, {@code inside}, {@code possiblyOutside}), and for a number with <i>more than</i> and <i>may be
- * more than</i>. What fires on a known answer still fires when more becomes known; a {@code not} takes in the possible. Each predicate
+ * <i>possibly yes</i> ({@code outside}, {@code inside}, {@code possiblyOutside}), and for a number with <i>more than</i> and <i>possibly
+ * more than</i>. The possible is named with {@code may} before a verb ({@code covers}, {@code doesNotCover}, {@code mayCover}) and with {@code
+ * possibly} before all else ({@code validOn}, {@code notValidOn}, {@code possiblyValidOn}). What fires on a known answer still fires when more becomes known; a {@code not} takes in the possible. Each predicate
  * names the components that it reads with {@link org.ancrage.fact.predicate.Reads}, so that an explanation can show their values.
  *
  * <p>What the corpus of law says on the assessment date stands here too ({@link AsOf}, {@link Territory}, {@link AdequacyDecision},

@@ -22,7 +22,7 @@ record Conclusions(Outcome outcome, List<OfText> texts) {
     }
 
     private static OfText ofText(Decision decision) {
-        return new OfText(decision.text(), decision.version().id(), decision.outcome(), decision.readings(),
+        return new OfText(decision.text(), decision.version().id(), decision.outcome(), decision.readingOutcomes(),
                 decision.explanation().walk().map(Explanation::truth).toList());
     }
 }

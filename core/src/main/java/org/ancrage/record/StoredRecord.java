@@ -12,6 +12,7 @@ import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Request;
 import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.law.Language;
 
@@ -109,6 +110,15 @@ public final class StoredRecord {
      */
     public String page() {
         return form.answered("page");
+    }
+
+    /**
+     * What was asked, as it was recorded: with what masks put in the place of names and ids, and without a day, which {@link #on} tells.
+     *
+     * @throws InvalidInputException if it is no request, or one that this version does not take any more; names every problem
+     */
+    public Request request() {
+        return RecordForm.request(form.request(), RecordForm.NAME);
     }
 
     /** What was replaced in the request. */

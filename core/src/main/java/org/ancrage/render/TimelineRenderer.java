@@ -1,11 +1,14 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.timeline.TimelineComposer;
+import org.ancrage.render.words.CauseWords;
 
 /**
  * Writes a timeline as text: where one stands on a day and what comes next, then the whole, then text by text, each step with its
@@ -45,5 +48,11 @@ public final class TimelineRenderer {
      */
     public String render(Timeline timeline, LocalDate on) {
         return form.write(TimelineComposer.compose(corpus, language, timeline, on));
+    }
+
+    /** Why steps of a timeline begin, each cause in a sentence without its full stop; for those who write pages of their own. */
+    public List<String> causes(Timeline timeline, List<StepCause> causes) {
+        CauseWords words = new CauseWords(corpus, language, timeline.offer());
+        return causes.stream().map(words::cause).toList();
     }
 }

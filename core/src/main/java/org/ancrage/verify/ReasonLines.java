@@ -48,7 +48,7 @@ final class ReasonLines {
             }
         }
         if (decision.outcome() == Outcome.UNSETTLED) {
-            decision.readings().forEach(reading -> lines.add("under %s: %s".formatted(reading.options(), reading.outcome())));
+            decision.readingOutcomes().forEach(reading -> lines.add("under %s: %s".formatted(reading.options(), reading.outcome())));
         }
         return lines;
     }

@@ -44,8 +44,7 @@ class TimelineRendererTest {
 
     @Test
     void tellsEveryKindOfCause() {
-        CauseWords words = new CauseWords(Answers.CORPUS, Language.EN, "offer");
-        assertThat(Timelines.CAUSES.stream().map(words::cause)).containsExactly(
+        assertThat(in(Language.EN).causes(Timelines.timeline(), Timelines.CAUSES)).containsExactly(
                 "New version: Law",
                 "End of the version: Law",
                 "Point of law now open: Scope?",

@@ -57,7 +57,7 @@ final class Timelines {
             new StepCause.FactDated(CertificateBuilder.builder().id("c1").holder("hoster").scheme(Scheme.HDS)
                     .validUntil(LocalDate.of(2028, 1, 1)).build(), List.of("validUntil"), List.of(), List.of(), List.of()),
             new StepCause.FactDated(AuthorisationBuilder.builder().id("a1").decidedOn(LocalDate.of(2023, 12, 21)).months(36).build(),
-                    List.of("decidedOn", "months"), List.of(), List.of("mayRunFromDecisionOn( $day )", "runsFromDecisionOn( $day )"), List.of()),
+                    List.of("decidedOn", "months"), List.of(), List.of("possiblyValidFromDecisionOn( $day )", "validFromDecisionOn( $day )"), List.of()),
             new StepCause.FactDated(ProjectBuilder.builder().acceptableOfferSince(LocalDate.of(2026, 7, 31)).build(),
                     List.of("acceptableOfferSince"), List.of("acceptableOfferForMoreThan( 18, $day )"), List.of(), List.of()),
             new StepCause.RuleDated("earlierThan( LocalDate.of( 2026, 5, 16 ) )", false),

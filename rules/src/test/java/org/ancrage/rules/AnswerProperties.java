@@ -71,7 +71,7 @@ class AnswerProperties {
                 case UNDETERMINED -> assertThat(decision.questions()).as(decision.text()).isNotEmpty();
                 case NOT_APPLICABLE, COMPLIANT, NON_COMPLIANT -> assertThat(decision.questions()).as(decision.text()).isEmpty();
                 case CONDITIONAL -> assertThat(decision.undertakings()).as(decision.text()).isNotEmpty();
-                case UNSETTLED -> assertThat(decision.readings()).as(decision.text()).hasSizeGreaterThan(1);
+                case UNSETTLED -> assertThat(decision.readingOutcomes()).as(decision.text()).hasSizeGreaterThan(1);
             }
         });
     }

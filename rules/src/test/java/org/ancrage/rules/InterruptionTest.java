@@ -60,7 +60,7 @@ class InterruptionTest {
         Map<String, Callable<?>> operations = new TreeMap<>(Operations.on(hosting, DAY));
         operations.put("requirements", () -> ANCRAGE.requirements(hosting.need(), DAY));
         operations.put("requirements of a launch", () -> ANCRAGE.requirements(hosting.need(), DAY, DAY.minusMonths(3)));
-        operations.put("knownSpan", () -> ANCRAGE.knownSpan(hosting, DAY));
+        operations.put("timelineSpan", () -> ANCRAGE.timelineSpan(hosting, DAY));
         Recorder recorder = Recorder.of(ANCRAGE);
         String recorded = recorder.record(hosting, DAY, Language.FR).text();
         operations.put("replay", () -> recorder.replay(recorded));

@@ -30,7 +30,7 @@ class ReadingsProperties {
     void aReadingIsMentionedOnlyIfAnotherOptionAloneChangesAnOutcome(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> mentioned(decision).forEach(reading ->
-                assertThat(decision.readings().stream().collect(Collectors.groupingBy(outcome -> without(reading, outcome.options()),
+                assertThat(decision.readingOutcomes().stream().collect(Collectors.groupingBy(outcome -> without(reading, outcome.options()),
                                 Collectors.mapping(ReadingOutcome::outcome, Collectors.toSet()))).values())
                         .as("%s of %s", reading, decision.text()).anyMatch(outcomes -> outcomes.size() > 1)));
     }
@@ -48,7 +48,7 @@ class ReadingsProperties {
         Assessment under = settled.assess(asked.hosting(), asked.on(), Level.FULL);
         decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> {
             Decision found = under.decision(decision.text()).orElseThrow();
-            assertThat(found.readings()).as(decision.text()).isEmpty();
+            assertThat(found.readingOutcomes()).as(decision.text()).isEmpty();
             assertThat(found.outcome()).as("%s under %s", decision.text(), options).isEqualTo(foretold(decision, options));
         });
     }
@@ -74,13 +74,13 @@ class ReadingsProperties {
 
     /** What an answer says that it would be under these options. */
     private static Outcome foretold(Decision decision, Map<String, String> options) {
-        return decision.readings().stream()
+        return decision.readingOutcomes().stream()
                 .filter(outcome -> outcome.options().entrySet().stream().allMatch(option -> options.get(option.getKey()).equals(option.getValue())))
                 .map(ReadingOutcome::outcome).findFirst().orElse(decision.outcome());
     }
 
     private static Set<String> mentioned(Decision decision) {
-        return decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).collect(Collectors.toSet());
+        return decision.readingOutcomes().stream().flatMap(outcome -> outcome.options().keySet().stream()).collect(Collectors.toSet());
     }
 
     private static Map<String, String> without(String reading, Map<String, String> options) {

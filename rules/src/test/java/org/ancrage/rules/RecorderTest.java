@@ -28,6 +28,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
+import org.ancrage.fact.Holder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.evidence.Provenance;
@@ -159,6 +160,8 @@ class RecorderTest {
         assertThat(record.rules()).isEqualTo(StandardPack.ANCRAGE.ruleSets());
         assertThat(record.masks()).extracting(Mask::pointer).contains("/offer/holders/1/id", "/offer/certificates/0/holder");
         assertThat(record.page()).startsWith("Offer cloud").contains("To be established");
+        assertThat(StoredRecord.read(record(REQUEST)).request().hosting()).isEqualTo(hosting(REQUEST.replace("40.0", "40")).inCanonicalOrder());
+        assertThat(record.request().hosting().offer().holders()).extracting(Holder::id).doesNotContain("fund", "zoe-martin");
     }
 
     @Test

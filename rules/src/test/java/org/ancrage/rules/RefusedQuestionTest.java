@@ -40,7 +40,7 @@ class RefusedQuestionTest {
         for (LocalDate day : new LocalDate[] {LocalDate.of(10_000, 1, 1), LocalDate.of(0, 12, 31), LocalDate.MAX}) {
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.outcomes(HOSTING, day)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.assess(HOSTING, day, Level.FULL)).withMessageContaining(day.toString());
-            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.knownSpan(HOSTING, day)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.timelineSpan(HOSTING, day)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.impact(List.of(), day, DAY)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.impact(List.of(HOSTING), DAY, day)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.requirements(HOSTING.need(), DAY, day)).withMessageContaining(day.toString());

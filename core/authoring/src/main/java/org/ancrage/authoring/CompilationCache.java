@@ -13,7 +13,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.pack.RuleFiles;
 import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class CompilationCache {
 
     /** Of the rule files, the types that they may name, and the versions of what compiles them. */
     static String key(RuleFiles rules) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.digest();
         part(digest, "%s %s %s %s".formatted(FORMAT, VERSION, Drools.getFullVersion(), Runtime.version().feature()).getBytes(StandardCharsets.UTF_8));
         part(digest, String.valueOf(rules.restricted()).getBytes(StandardCharsets.UTF_8));
         part(digest, rules.rulePackage().getBytes(StandardCharsets.UTF_8));
@@ -156,7 +156,7 @@ final class CompilationCache {
             }
             byte[] bytes = Files.readAllBytes(file);
             int length = bytes.length - DIGEST_LENGTH;
-            if (length < 0 || !MessageDigest.isEqual(digest().digest(Arrays.copyOf(bytes, length)), Arrays.copyOfRange(bytes, length, bytes.length))) {
+            if (length < 0 || !MessageDigest.isEqual(Sha256.digest().digest(Arrays.copyOf(bytes, length)), Arrays.copyOfRange(bytes, length, bytes.length))) {
                 return null;
             }
             return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, length)), key);
@@ -221,15 +221,7 @@ final class CompilationCache {
             out.writeInt(one.getValue().length);
             out.write(one.getValue());
         }
-        out.write(digest().digest(bytes.toByteArray()));
+        out.write(Sha256.digest().digest(bytes.toByteArray()));
         return bytes.toByteArray();
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

@@ -1,15 +1,12 @@
 package org.ancrage.exchange;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.document.problem.Diagnosis;
 
 /** What is asked of every file before it is read. */
@@ -25,19 +22,12 @@ public final class FileContent {
 
     /** SHA-256 of a file, in lower-case hexadecimal digits; reads it as a stream. */
     public static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(file);
+    }
+
+    /** SHA-256 of the content of a file, in lower-case hexadecimal digits. */
+    public static String sha256(byte[] content) {
+        return Sha256.of(content);
     }
 
     /** @throws InvalidInputException if the file has more bytes than that */

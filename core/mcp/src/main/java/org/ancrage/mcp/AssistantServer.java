@@ -60,7 +60,7 @@ public final class AssistantServer {
      * Nothing is written but messages, one a line. A notification that a call is cancelled gives its answer up.
      *
      * @param limits of a document; a message may be a little longer
-     * @param out keeps to itself when nobody reads any more, which ends it as well
+     * @param out of any character set that holds ASCII, which is all that is written; keeps to itself when nobody reads any more, which ends it as well
      * @throws IOException if what comes in cannot be read
      */
     public static void serve(AssistantTools tools, String version, Limits limits, InputStream in, PrintWriter out) throws IOException {

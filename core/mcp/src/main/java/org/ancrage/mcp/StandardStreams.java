@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,6 +42,7 @@ final class StandardStreams implements McpStatelessServerTransport {
     private static final int MOST_CALLS = 64;
     /** After the end of what comes in, answers are given up that take longer: nobody may be waiting any more. */
     private static final long SECONDS_AFTER_THE_END = 60;
+    private static final char ASCII_END = 0x80;
     private static final String CANCELLED = "notifications/cancelled";
 
     private final McpJsonMapper json;
@@ -173,12 +175,28 @@ final class StandardStreams implements McpStatelessServerTransport {
         }).strip());
     }
 
+    /** In ASCII, since messages are UTF-8 and nobody here knows the character set of the writer. */
     private void write(String message) {
+        String line = ascii(message);
         synchronized (out) {
-            out.write(message);
+            out.write(line);
             out.write('\n');
             out.flush();
         }
+    }
+
+    /** What is not ASCII stands in the texts of a message only, where JSON can escape it. */
+    private static String ascii(String json) {
+        StringBuilder line = new StringBuilder(json.length());
+        for (int i = 0; i < json.length(); i++) {
+            char one = json.charAt(i);
+            if (one < ASCII_END) {
+                line.append(one);
+            } else {
+                line.append("\\u").append(HexFormat.of().toHexDigits(one));
+            }
+        }
+        return line.toString();
     }
 
     /** A call, whose thread is never interrupted before it begins or after it has ended. */

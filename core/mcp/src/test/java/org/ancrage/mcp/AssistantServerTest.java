@@ -11,6 +11,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -140,6 +141,20 @@ class AssistantServerTest {
         StringWriter out = new StringWriter();
         AssistantServer.serve(tools, "1", limits, new ByteArrayInputStream(lines), new PrintWriter(out));
         return out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    }
+
+    /** {@code new PrintWriter(System.out)} has the character set of the platform. */
+    @Test
+    void theCharacterSetOfTheWriterDoesNotMatter() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        String asked = TEXTS.formatted(1).replace("\"en\"", "\"fr\"");
+        try (PrintWriter out = new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.US_ASCII))) {
+            AssistantServer.serve(TOOLS, "1", Limits.DEFAULT, new ByteArrayInputStream(asked.getBytes(StandardCharsets.UTF_8)), out);
+        }
+
+        assertThat(JsonMapper.shared().readTree(bytes.toByteArray()).get("result"))
+                .isEqualTo(said(TOOLS, Limits.DEFAULT, asked).get(0).get("result"));
+        assertThat(JsonMapper.shared().readTree(bytes.toByteArray()).toString()).contains("é");
     }
 
     /** Standard input may end right behind the last question. */

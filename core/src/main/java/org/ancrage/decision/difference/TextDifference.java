@@ -66,14 +66,14 @@ public record TextDifference(Change<Decision> decision, Set<Cause> causes, List<
     }
 
     /** The outcomes under the readings that matter on each side. */
-    public Change<List<ReadingOutcome>> readings() {
-        return new Change<>(list(decision.before(), Decision::readings), list(decision.after(), Decision::readings));
+    public Change<List<ReadingOutcome>> readingOutcomes() {
+        return new Change<>(list(decision.before(), Decision::readingOutcomes), list(decision.after(), Decision::readingOutcomes));
     }
 
     /** The outcomes under the readings that matter, of both sides. */
     public List<ReadingOutcome> mattering() {
         return Stream.of(decision.before(), decision.after()).flatMap(Stream::ofNullable)
-                .flatMap(side -> side.readings().stream()).toList();
+                .flatMap(side -> side.readingOutcomes().stream()).toList();
     }
 
     private <T> Turnover<T> turnover(Function<Decision, List<T>> part, Function<T, String> id) {
@@ -86,7 +86,7 @@ public record TextDifference(Change<Decision> decision, Set<Cause> causes, List<
 
     boolean isEmpty() {
         return !version().differs() && !outcome().differs() && criteria.isEmpty() && undertakings().isEmpty() && questions().isEmpty()
-                && conflicts().isEmpty() && !readings().differs();
+                && conflicts().isEmpty() && !readingOutcomes().differs();
     }
 
     /** Seen from the other side. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Days that follow one another.
+ * Days that follow one another, at least one and less than a hundred years of them.
  *
  * @param from the first, included
  * @param to the last, included
@@ -15,7 +15,7 @@ public record Span(LocalDate from, LocalDate to) {
     public static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     /** The last day that a span may have. */
     public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-    /** Law is not known for as many years. */
+    /** Nobody asks of law for as long; each change of it takes an assessment. */
     private static final int TOO_MANY_YEARS = 100;
 
     /** @throws IllegalArgumentException if the first day is after the last, if there are a hundred years or more, or no such years */
@@ -31,6 +31,16 @@ public record Span(LocalDate from, LocalDate to) {
             throw new IllegalArgumentException("From (%s) to (%s) there are %d years or more. Ask for fewer."
                     .formatted(from, to, TOO_MANY_YEARS));
         }
+    }
+
+    /** The first day of the span that ends on this day and begins with this one, or is that day alone where this one begins later. */
+    public LocalDate firstUntil(LocalDate last) {
+        return last.isBefore(from) ? last : from;
+    }
+
+    /** The last day of the span that begins on this day and ends with this one, or is that day alone where this one has ended before. */
+    public LocalDate lastFrom(LocalDate first) {
+        return first.isAfter(to) ? first : to;
     }
 
     /** Whether a span can have as many days. */

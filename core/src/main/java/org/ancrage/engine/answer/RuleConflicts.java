@@ -47,7 +47,7 @@ final class RuleConflicts {
                 ? new Wording("aucune d'elles ne compte, et ce point reste ouvert.", "none of them counts, and the point stays open.")
                 : new Wording("seules comptent celles des autres paquets.", "only those of other packs count.");
         return new Conflict(criterion.id(), new Condition.Settled(criterion.id()), new Wording(
-                "les règles %s se contredisent sur le point « %s », du fait d'un paquet restreint : %s Prévenez son auteur."
+                "les règles %s se contredisent sur le point «\u00a0%s\u00a0», du fait d'un paquet restreint\u00a0: %s Prévenez son auteur."
                         .formatted(names(grounds, Wording::fr), stripped(criterion.statement().fr()), left.fr()),
                 "the rules %s contradict each other on “%s”, because of a restricted pack: %s Tell its author."
                         .formatted(names(grounds, Wording::en), stripped(criterion.statement().en()), left.en())),

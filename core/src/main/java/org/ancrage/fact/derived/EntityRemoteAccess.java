@@ -84,7 +84,7 @@ public record EntityRemoteAccess(
     }
 
     @Reads("toCustomerData")
-    public boolean possiblyReachesCustomerData() {
+    public boolean mayReachCustomerData() {
         return toCustomerData.possible();
     }
 

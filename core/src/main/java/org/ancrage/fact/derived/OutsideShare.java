@@ -33,7 +33,7 @@ public record OutsideShare(
     @Reads({"capitalAtMost", "votesAtMost"})
     @Compares(component = "capitalAtMost", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "votesAtMost", is = Relation.MORE_THAN, suffices = true)
-    public boolean mayBeMoreThan(double percent) {
+    public boolean possiblyMoreThan(double percent) {
         return !atMost(percent);
     }
 

@@ -50,7 +50,7 @@ public record Stake(
     @Reads({"capitalAtMost", "votesAtMost"})
     @Compares(component = "capitalAtMost", is = Relation.MORE_THAN, suffices = true)
     @Compares(component = "votesAtMost", is = Relation.MORE_THAN, suffices = true)
-    public boolean mayBeMoreThan(double percent) {
+    public boolean possiblyMoreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtMost.compareTo(cap) > 0 || votesAtMost.compareTo(cap) > 0;
     }

@@ -226,7 +226,7 @@ final class DecidingComposer {
                         : Prose.of(Words.withoutStop(labels.of(Phrase.DECIDING_OPEN_FIRST, questions, afterColon(asked.get(0)))))
                                 .plus(cited(decision, asked.get(0), 1, new HashSet<>())).plus(".");
             }
-            case UNSETTLED -> Prose.join(decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().limit(1)
+            case UNSETTLED -> Prose.join(decision.readingOutcomes().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().limit(1)
                     .flatMap(id -> corpus.reading(id).stream()).map(this::disputed).toList(), " ");
             // The law itself settles it.
             case NOT_APPLICABLE, COMPLIANT, NON_COMPLIANT -> Prose.join(decision.explanation().children().stream().skip(decision.outcome() == Outcome.NOT_APPLICABLE ? 0 : 1)

@@ -164,9 +164,9 @@ final class DecisionComposer {
 
     /** Readings that decide, with the outcome under each option, then those that were taken and do not. */
     private void readings() {
-        List<String> deciding = decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().toList();
+        List<String> deciding = decision.readingOutcomes().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().toList();
         List<Block.Item> items = new ArrayList<>(deciding.size() == 1 ? one(deciding.get(0)) : several(deciding));
-        for (TakenReading taken : decision.basis().readings()) {
+        for (TakenReading taken : decision.basis().takenReadings()) {
             // Which reading is taken where none matters belongs to a full explanation only.
             boolean settled = decision.basis().settled().contains(taken.reading().id());
             if (!decision.dependsOn(taken.reading().id()) && (settled || level == Level.FULL)) {
@@ -180,7 +180,7 @@ final class DecisionComposer {
     }
 
     private List<Block.Item> one(String reading) {
-        return List.of(Block.Item.over(question(reading), decision.readings().stream().map(outcome -> {
+        return List.of(Block.Item.over(question(reading), decision.readingOutcomes().stream().map(outcome -> {
             String option = outcome.options().get(reading);
             return Block.Item.of(outcome(option(reading, option), outcome.outcome()).plus(ifTaken(reading, option)));
         }).toList()));
@@ -192,7 +192,7 @@ final class DecisionComposer {
         List<Block.Item> items = new ArrayList<>();
         for (String id : readings) {
             Set<String> options = new LinkedHashSet<>();
-            decision.readings().forEach(outcome -> options.add(outcome.options().getOrDefault(id, "")));
+            decision.readingOutcomes().forEach(outcome -> options.add(outcome.options().getOrDefault(id, "")));
             List<Block.Item> named = new ArrayList<>();
             for (String option : options) {
                 String name = (char) ('A' + items.size()) + Integer.toString(named.size() + 1);
@@ -201,7 +201,7 @@ final class DecisionComposer {
             }
             items.add(Block.Item.over(question(id), named));
         }
-        for (ReadingOutcome outcome : decision.readings()) {
+        for (ReadingOutcome outcome : decision.readingOutcomes()) {
             String taken = String.join(" + ", readings.stream().filter(outcome.options()::containsKey)
                     .map(id -> names.get(id + " " + outcome.options().get(id))).toList());
             items.add(Block.Item.of(outcome(Prose.of(taken), outcome.outcome())));
@@ -216,7 +216,7 @@ final class DecisionComposer {
     }
 
     private Prose ifTaken(String reading, @Nullable String option) {
-        return decision.basis().readings().stream()
+        return decision.basis().takenReadings().stream()
                 .anyMatch(taken -> taken.reading().id().equals(reading) && taken.option().id().equals(option))
                 ? Prose.styled(Tone.FAINT, " (" + labels.of(Phrase.READING_TAKEN) + ")")
                 : Prose.EMPTY;

@@ -69,7 +69,7 @@ final class EvidenceComposer {
     /** Whether facts are missing besides: to a text of its own, or under a reading, which then does not permit either. */
     private boolean waits() {
         return assessment.decisions().stream().filter(assessment::carries).anyMatch(decision -> decision.outcome() == Outcome.UNDETERMINED
-                || decision.readings().stream().anyMatch(reading -> reading.outcome() == Outcome.UNDETERMINED));
+                || decision.readingOutcomes().stream().anyMatch(reading -> reading.outcome() == Outcome.UNDETERMINED));
     }
 
     /** Which law was left out, what is supposed, and what is not trusted: without it the conclusion would be misunderstood. */

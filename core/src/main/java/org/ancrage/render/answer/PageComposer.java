@@ -170,7 +170,7 @@ public final class PageComposer {
         if (facts.size() > FEW_FACTS) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
         }
-        deciding.carrying().stream().flatMap(decision -> decision.basis().readings().stream()
+        deciding.carrying().stream().flatMap(decision -> decision.basis().takenReadings().stream()
                 .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
         binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
                 + labels.of(Phrase.DEROGATION_ENDS, grammar.date(Objects.requireNonNull(derogation.validUntil()))))))));

@@ -68,7 +68,7 @@ final class ProspectsComposer {
 
     /** The point of law on which a text is no whatever the facts, as one of its readings has it. */
     private Stream<Prose> forbidding(Decision decision) {
-        return decision.readings().stream().filter(reading -> reading.outcome() == Outcome.NON_COMPLIANT).flatMap(reading -> reading.options().keySet().stream())
+        return decision.readingOutcomes().stream().filter(reading -> reading.outcome() == Outcome.NON_COMPLIANT).flatMap(reading -> reading.options().keySet().stream())
                 .limit(1).flatMap(id -> corpus.reading(id).stream())
                 .map(reading -> Prose.of(labels.of(Phrase.PROSPECTS_DISPUTED, words.shortTitle(decision.title()), words.in(reading.question()))));
     }

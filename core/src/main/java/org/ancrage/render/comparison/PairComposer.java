@@ -131,8 +131,8 @@ final class PairComposer {
         List<Block.Item> items = new ArrayList<>();
         findings.stream().limit(most).forEach(finding -> items.add(finding(cell, finding)));
         more(findings.size() - most, items);
-        if (!text.readings().isEmpty()) {
-            items.add(Block.Item.over(Prose.of(grammar.colon(labels.of(Phrase.HEADING_READINGS), "").strip()), text.readings().stream()
+        if (!text.readingOutcomes().isEmpty()) {
+            items.add(Block.Item.over(Prose.of(grammar.colon(labels.of(Phrase.HEADING_READINGS), "").strip()), text.readingOutcomes().stream()
                     .map(reading -> Block.Item.of(Prose.of(option(reading) + " → " + labels.name(reading.outcome())))).toList()));
         }
         return new Block.Item(Verdict.of(text.outcome()), "", Prose.of(grammar.colon(words.in(text.title()), labels.name(text.outcome()))),

@@ -66,7 +66,7 @@ final class TextDifferenceComposer {
         list(Phrase.DIFFERENCE_UNDERTAKINGS_GONE, text.undertakings().gone(), this::criterion, told);
         list(Phrase.DIFFERENCE_QUESTIONS_COME, text.questions().come(), question -> said(question.criterion().question().in(language)), told);
         list(Phrase.DIFFERENCE_QUESTIONS_GONE, text.questions().gone(), question -> said(question.criterion().question().in(language)), told);
-        readings(text.readings(), told);
+        readings(text.readingOutcomes(), told);
         list(Phrase.DIFFERENCE_CONFLICT_COMES, text.conflicts().come(), conflict -> said(conflict.statement().in(language)), told);
         list(Phrase.DIFFERENCE_CONFLICT_GOES, text.conflicts().gone(), conflict -> said(conflict.statement().in(language)), told);
         return new Block.Told(Prose.styled(Tone.STRONG, text.present().title().in(language)).plus(Prose.styled(Tone.FAINT,

@@ -140,8 +140,8 @@ public final class AnswerJson extends JsonWriting {
         some("undertakings", decision.undertakings(), undertaking -> json.writeString(tables.undertaken(undertaking)));
         some("questions", decision.questions(), this::question);
         whatever(decision.whatever(), words);
-        some("readings", decision.readings(), this::readingOutcome);
-        some("openPoints", openPoints(decision.readings()), point -> json.writeString(tables.open(point)));
+        some("readings", decision.readingOutcomes(), this::readingOutcome);
+        some("openPoints", openPoints(decision.readingOutcomes()), point -> json.writeString(tables.open(point)));
         some("conflicts", decision.conflicts(), this::conflict);
         some("amendments", decision.amendments(), amendment -> amendment(amendment, words));
     }
@@ -200,7 +200,7 @@ public final class AnswerJson extends JsonWriting {
         if (level != Level.OUTCOME) {
             some("provisions", unexplained(decision), provision -> json.writeString(tables.provision(provision)));
         }
-        some("readings", basis.readings(), taken -> {
+        some("readings", basis.takenReadings(), taken -> {
             json.writeStartObject();
             taken(taken);
             json.writeBooleanProperty("matters", decision.dependsOn(taken.reading().id()));

@@ -206,7 +206,7 @@ public final class ComparisonJson extends JsonWriting {
             provisions(undertaking);
             json.writeEndObject();
         });
-        array("readings", text.readings(), this::readingOutcome);
+        array("readings", text.readingOutcomes(), this::readingOutcome);
         array("conflicts", text.conflicts(), this::conflict);
         json.writeEndObject();
     }

@@ -122,7 +122,7 @@ public final class DifferenceJson extends JsonWriting {
     private void decided(Decision decision) {
         version(decision.version());
         json.writeStringProperty("outcome", decision.outcome().name());
-        array("readings", decision.readings(), this::readingOutcome);
+        array("readings", decision.readingOutcomes(), this::readingOutcome);
     }
 
     private void criterion(CriterionDifference difference) {

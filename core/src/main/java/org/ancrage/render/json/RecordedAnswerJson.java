@@ -79,8 +79,8 @@ public final class RecordedAnswerJson extends JsonWriting {
         array("questions", decision.questions(), this::question);
         whatever(decision.whatever(), words);
         remedies(decision.remedies());
-        array("readings", decision.readings(), this::readingOutcome);
-        array("openPoints", openPoints(decision.readings()), this::openPoint);
+        array("readings", decision.readingOutcomes(), this::readingOutcome);
+        array("openPoints", openPoints(decision.readingOutcomes()), this::openPoint);
         array("conflicts", decision.conflicts(), this::conflict);
         array("amendments", decision.amendments(), amendment -> amendment(amendment, words));
         json.writeEndObject();
@@ -101,7 +101,7 @@ public final class RecordedAnswerJson extends JsonWriting {
         json.writeObjectPropertyStart("basis");
         nullable("weakest", basis.weakest().orElse(null));
         array("provisions", basis.provisions(), this::provision);
-        array("readings", basis.readings(), taken -> {
+        array("readings", basis.takenReadings(), taken -> {
             json.writeStartObject();
             reading(taken);
             json.writeBooleanProperty("matters", decision.dependsOn(taken.reading().id()));

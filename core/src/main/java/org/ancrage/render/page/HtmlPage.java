@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -33,7 +32,7 @@ public final class HtmlPage {
 
         Style(String... sheets) {
             this.text = "\n" + Stream.of(sheets).map(Style::resource).collect(Collectors.joining());
-            this.hash = hash(text);
+            this.hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** The style sheet. */
@@ -49,14 +48,6 @@ public final class HtmlPage {
                 return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private static String hash(String text) {
-            try {
-                return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.ancrage.render.page;
 import java.util.PrimitiveIterator;
 
 /** Keeps what is written from right to left, such as a name in Hebrew or Arabic, from turning what stands beside it. */
-public final class WritingDirection {
+final class WritingDirection {
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
@@ -12,12 +12,12 @@ public final class WritingDirection {
     }
 
     /** Characters that turn the direction, or that isolate from it: those of an input are never needed, since it is isolated here. */
-    public static boolean turns(int c) {
+    static boolean turns(int c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
     }
 
     /** The text with each run from right to left isolated; it must not hold what {@link #turns}. */
-    public static String isolated(String text) {
+    static String isolated(String text) {
         if (text.codePoints().noneMatch(WritingDirection::rightToLeft)) {
             return text;
         }

@@ -27,8 +27,8 @@ class RulePartTest {
             import org.ancrage.fact.*
             import org.ancrage.fact.term.*
             rule "a join" when $offer : Offer() Accreditation( acceptsResidualRisks, covers( $offer ) ) then end
-            rule "no join" when $offer : Offer() not Accreditation( mayAcceptResidualRisks, possiblyCovers( $offer ) ) then end
-            rule "a join that is excused" when $offer : Offer() not ( $a : Accreditation( mayAcceptResidualRisks, possiblyCovers( $offer ) )
+            rule "no join" when $offer : Offer() not Accreditation( mayAcceptResidualRisks, mayCover( $offer ) ) then end
+            rule "a join that is excused" when $offer : Offer() not ( $a : Accreditation( mayAcceptResidualRisks, mayCover( $offer ) )
                 and not Certificate( scheme == Scheme.HDS, holder == $a.id ) ) then end
             rule "one of two" when $offer : Offer()
                 ( Accreditation( acceptsResidualRisks, covers( $offer ) ) or Certificate( scheme == Scheme.HDS, holder == "id-0" ) ) then end

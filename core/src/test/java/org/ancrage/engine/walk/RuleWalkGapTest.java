@@ -52,10 +52,10 @@ class RuleWalkGapTest {
             rule "lapsed" when $day : AsOf() $certificate : Certificate( notValidOn( $day ) ) then end
             rule "none valid" when $day : AsOf() not Certificate( possiblyValidOn( $day ) ) then end
             rule "started before" when $day : AsOf() $certificate : Certificate( startsBefore( $day.date ) ) then end
-            rule "authorised" when $day : AsOf() $authorisation : Authorisation( runsFromDecisionOn( $day ) ) then end
+            rule "authorised" when $day : AsOf() $authorisation : Authorisation( validFromDecisionOn( $day ) ) then end
             rule "no offer" when $day : AsOf() $project : Project( acceptableOfferForAtMost( 12, $day ) ) then end
             rule "big stake" when $stake : Stake( moreThan( 24.0 ) ) then end
-            rule "no big stake" when $day : AsOf() not Stake( mayBeMoreThan( 24.0 ) ) then end
+            rule "no big stake" when $day : AsOf() not Stake( possiblyMoreThan( 24.0 ) ) then end
             rule "sum" when accumulate( $holding : Holding( capital >= 10, $part : capital ); $total : sum( $part ) ) then end
             """).stream().map(Model::getRules).flatMap(List::stream).collect(Collectors.toMap(Rule::getName, RuleWalk::new));
 

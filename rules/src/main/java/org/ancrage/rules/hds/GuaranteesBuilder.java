@@ -84,8 +84,8 @@ final class GuaranteesBuilder {
         Answer noneNeeded = hoster.customerItself().yes() && customer.kind() != CustomerKind.SOFTWARE_PUBLISHER
                 || hoster.activities().none() && hoster.administration().none() ? Answer.YES : exemptedInGroup(hoster);
         return new Row(hoster.id(), hoster.name(), Role.HOSTER,
-                certified(held, noneNeeded, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
-                qualified(held, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
+                certified(held, noneNeeded, certificate -> certificate.covers(offer), certificate -> certificate.mayCover(offer)),
+                qualified(held, certificate -> certificate.covers(offer), certificate -> certificate.mayCover(offer)),
                 hoster.activities(), outside(hoster.remoteAccess()), exposed(hoster), laws(hoster), shown(held));
     }
 

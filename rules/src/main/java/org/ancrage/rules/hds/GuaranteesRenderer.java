@@ -24,12 +24,12 @@ public final class GuaranteesRenderer {
 
     private static final Wording TITLE = new Wording("Présentation normalisée des garanties (référentiel HDS 2.0, chapitre 8) au %s",
             "Standardised presentation of guarantees (HDS framework 2.0, chapter 8) on %s");
-    private static final Wording OFFER = new Wording("Offre : %s", "Offer: %s");
-    private static final Wording SERVICE = new Wording("Service : %s", "Service: %s");
-    private static final Wording ZONE = new Wording("Zone : %s", "Zone: %s");
+    private static final Wording OFFER = new Wording("Offre\u00a0: %s", "Offer: %s");
+    private static final Wording SERVICE = new Wording("Service\u00a0: %s", "Service: %s");
+    private static final Wording ZONE = new Wording("Zone\u00a0: %s", "Zone: %s");
     private static final Wording UNKNOWN = new Wording("non connu", "not known");
     private static final Wording NONE = new Wording("aucune", "none");
-    private static final Wording AT_LEAST = new Wording("au moins : %s", "at least: %s");
+    private static final Wording AT_LEAST = new Wording("au moins\u00a0: %s", "at least: %s");
     private static final Wording NO_GROUND = new Wording("fondement non connu", "ground not known");
     private static final Wording OTHERS = new Wording("D'autres intervenants, non connus, prennent peut-être part au service.",
             "Other participants, not known, may take part in the service.");

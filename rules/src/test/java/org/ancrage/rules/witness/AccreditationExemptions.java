@@ -36,7 +36,7 @@ final class AccreditationExemptions {
     /** Entered in the register of the qualified authority, within its six months where it has them, and of what it is for. */
     private boolean frees(AccreditationExemption exemption) {
         AsOf day = new AsOf(asked.day());
-        return asked.yes(AskedOnce.every(List.of(exemption.registered(), AskedOnce.known(exemption.runsOn(day), exemption.doesNotRunOn(day)))),
+        return asked.yes(AskedOnce.every(List.of(exemption.registered(), AskedOnce.known(exemption.validOn(day), exemption.notValidOn(day)))),
                         "exemption[" + exemption.id() + "] runs")
                 && switch (exemption.ground()) {
                     case QUALIFIED_SERVICE -> qualifiedServiceFrees();

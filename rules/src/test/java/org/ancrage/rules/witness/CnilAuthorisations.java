@@ -25,7 +25,7 @@ final class CnilAuthorisations {
 
     /** Not known while the services of its terms are not given. */
     private boolean covers(Authorisation authorisation) {
-        return asked.yes(AskedOnce.known(authorisation.covers(asked.offer()), !authorisation.possiblyCovers(asked.offer())), name(authorisation) + " covers");
+        return asked.yes(AskedOnce.known(authorisation.covers(asked.offer()), !authorisation.mayCover(asked.offer())), name(authorisation) + " covers");
     }
 
     /** In force from the decision; the day that ends its term is outside. */

@@ -90,6 +90,6 @@ final class EngagedProject {
     /** On its first and on its last day too. */
     private Answer runs(Derogation derogation) {
         AsOf day = new AsOf(asked.day());
-        return AskedOnce.known(derogation.runsOn(day), derogation.doesNotRunOn(day));
+        return AskedOnce.known(derogation.validOn(day), derogation.notValidOn(day));
     }
 }

@@ -70,6 +70,6 @@ final class RestrictedDiffusion {
 
     private Answer runs(Derogation derogation) {
         AsOf day = new AsOf(asked.day());
-        return AskedOnce.known(derogation.runsOn(day), derogation.doesNotRunOn(day));
+        return AskedOnce.known(derogation.validOn(day), derogation.notValidOn(day));
     }
 }

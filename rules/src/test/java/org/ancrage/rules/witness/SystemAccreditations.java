@@ -68,7 +68,7 @@ final class SystemAccreditations {
 
     private boolean runs(Accreditation decision) {
         AsOf day = new AsOf(asked.day());
-        return asked.yes(AskedOnce.known(decision.runsOn(day), decision.doesNotRunOn(day)), of(decision, "runs"));
+        return asked.yes(AskedOnce.known(decision.validOn(day), decision.notValidOn(day)), of(decision, "runs"));
     }
 
     private boolean isForHere(Accreditation decision) {

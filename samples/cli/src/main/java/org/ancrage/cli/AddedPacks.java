@@ -8,11 +8,9 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -64,12 +62,8 @@ public final class AddedPacks {
         }
         try {
             return builder.build();
-        } catch (InvalidInputException wrong) {
-            throw new Refusal(command, wrong);
-        } catch (UnfitPackException unfit) {
-            throw new Refusal(command, unfit);
         } catch (UnknownReadingException | IllegalArgumentException wrong) {
-            throw new Refusal(command, CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(wrong.getMessage())));
+            throw new Refusal(command, CliProblem.PACKS_NOT_FITTING.plain(), wrong);
         }
     }
 

@@ -99,6 +99,6 @@ final class AskedFile {
     }
 
     LocalDate day(Request request, Surroundings surroundings) {
-        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
+        return on != null ? on : surroundings.dayOrToday(request.on());
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
@@ -49,10 +48,7 @@ final class AssessCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -101,18 +97,11 @@ final class AssessCommand implements Callable<Integer> {
         if (level == Level.SUMMARY && format != AnswerForm.JSON) {
             throw refusal(CliProblem.SUMMARY_AS_JSON_ONLY.plain());
         }
-        Request request;
-        Assessment assessment;
-        Corpus corpus;
-        try {
-            request = asked.readWithAssumptions(surroundings, spec.commandLine());
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
-                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), beside());
-            corpus = answering.corpus();
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Assessment assessment = answering.assess(request.hosting(), request.provenance(),
+                trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), beside());
+        Corpus corpus = answering.corpus();
         // Nothing is printed before all of it could be rendered.
         List<String> answers = wanted.stream().map(language -> render(assessment, corpus, language)).toList();
         surroundings.print(String.join("\n", answers));

@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.law.Corpus;
@@ -69,10 +68,7 @@ final class CompareCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -100,23 +96,18 @@ final class CompareCommand implements Callable<Integer> {
         if (acts && (format == Format.CSV || format == Format.OUTCOMES)) {
             throw new Refusal(spec.commandLine(), CliProblem.ACTS_NEED_A_PAGE.plain());
         }
-        String printed;
-        try {
-            Portfolio portfolio = InputFile.portfolio(needs, offers, bases.in(spec.commandLine()),
-                    format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
-            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-            LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-            if (format == Format.OUTCOMES) {
-                new MatrixCsvRenderer().render(answering.matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
-                surroundings.out().flush();
-                return 0;
-            }
-            Comparison comparison = answering.compare(portfolio.needs(), portfolio.proposals(), day);
-            findCells(comparison);
-            printed = render(comparison, answering.corpus());
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
+        Portfolio portfolio = InputFile.portfolio(needs, offers, bases.in(spec.commandLine()),
+                format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        LocalDate day = surroundings.dayOrToday(on);
+        if (format == Format.OUTCOMES) {
+            new MatrixCsvRenderer().render(answering.matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
+            surroundings.out().flush();
+            return 0;
         }
+        Comparison comparison = answering.compare(portfolio.needs(), portfolio.proposals(), day);
+        findCells(comparison);
+        String printed = render(comparison, answering.corpus());
         surroundings.print(printed);
         return 0;
     }

@@ -1,10 +1,10 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.difference.Difference;
 import org.ancrage.document.InvalidInputException;
@@ -13,6 +13,7 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.DifferenceJsonRenderer;
 import org.ancrage.render.DifferenceTextRenderer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,10 +94,10 @@ final class DifferenceCommand implements Callable<Integer> {
         if (file.equals("-") && file.equals(other)) {
             throw refusal(CliProblem.STANDARD_INPUT_ONCE);
         }
-        Read first = read(file);
-        Read second = other == null ? first : read(other);
-        List<InvalidInputException> refused = Stream.of(first, second).distinct().flatMap(read -> Stream.ofNullable(read.refused())).toList();
-        if (!refused.isEmpty()) {
+        List<InvalidInputException> refused = new ArrayList<>();
+        Request first = request(file, refused);
+        Request second = other == null ? first : request(other, refused);
+        if (first == null || second == null) {
             throw Refusal.ofInputs(spec.commandLine(), refused);
         }
         Ancrage answering = packs.with(ancrage, spec.commandLine());
@@ -104,16 +105,16 @@ final class DifferenceCommand implements Callable<Integer> {
         Ancrage after = otherReadings == null
                 ? before
                 : ChosenReadings.apply(otherReadings, "--other-readings", answering, spec.commandLine());
-        LocalDate firstDay = firstDay(first.question());
+        LocalDate firstDay = firstDay(first);
         Difference difference = before.difference(
-                first.question().hosting(), firstDay, after, second.question().hosting(), secondDay(second.question(), firstDay));
+                first.hosting(), firstDay, after, second.hosting(), secondDay(second, firstDay));
         String printed = render(difference, after.corpus());
         surroundings.print(printed);
         return 0;
     }
 
     private LocalDate firstDay(Request request) {
-        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
+        return on != null ? on : surroundings.dayOrToday(request.on());
     }
 
     private LocalDate secondDay(Request request, LocalDate firstDay) {
@@ -126,25 +127,17 @@ final class DifferenceCommand implements Callable<Integer> {
                 : new DifferenceTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(difference);
     }
 
-    /** A question, or why it was refused. */
-    private record Read(Request request, InvalidInputException refused) {
-        Request question() {
-            if (request == null) {
-                throw new IllegalStateException("The question was refused.", refused);
-            }
-            return request;
-        }
-    }
-
-    private Read read(String name) {
+    /** Null where it is refused: what is wrong with both is told at once. */
+    private @Nullable Request request(String name, List<InvalidInputException> refused) {
         try {
             Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()), InputFile.bases(name, bases.in(spec.commandLine())));
             if (!request.provenance().assumptions().isEmpty()) {
                 throw InputFile.supposes(name, spec.commandLine());
             }
-            return new Read(request, null);
-        } catch (InvalidInputException e) {
-            return new Read(null, e);
+            return request;
+        } catch (InvalidInputException wrong) {
+            refused.add(wrong);
+            return null;
         }
     }
 

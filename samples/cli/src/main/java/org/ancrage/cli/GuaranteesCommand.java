@@ -3,7 +3,6 @@ package org.ancrage.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Language;
 import org.ancrage.rules.hds.GuaranteesRenderer;
@@ -56,20 +55,15 @@ final class GuaranteesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String printed;
-        try {
-            Request request = asked.read(surroundings, spec.commandLine());
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            GuaranteesTable table = GuaranteesTable.of(answering, request.hosting(), asked.day(request, surroundings));
-            GuaranteesRenderer renderer = new GuaranteesRenderer(answering.corpus(), language);
-            printed = switch (format) {
-                case TEXT -> renderer.text(table);
-                case MARKDOWN -> renderer.markdown(table);
-                case JSON -> table.toJson();
-            };
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.read(surroundings, spec.commandLine());
+        Ancrage answering = packs.with(ancrage, spec.commandLine());
+        GuaranteesTable table = GuaranteesTable.of(answering, request.hosting(), asked.day(request, surroundings));
+        GuaranteesRenderer renderer = new GuaranteesRenderer(answering.corpus(), language);
+        String printed = switch (format) {
+            case TEXT -> renderer.text(table);
+            case MARKDOWN -> renderer.markdown(table);
+            case JSON -> table.toJson();
+        };
         surroundings.print(printed);
         return 0;
     }

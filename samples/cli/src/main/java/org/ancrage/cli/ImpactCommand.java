@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.difference.Impact;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.problem.Diagnosis;
@@ -58,10 +57,7 @@ final class ImpactCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -80,16 +76,11 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        String printed;
-        try {
-            Portfolio portfolio = portfolio();
-            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-            LocalDate first = on == null ? LocalDate.now(surroundings.clock()) : on;
-            Impact impact = answering.impact(portfolio.hostings(), first, to);
-            printed = render(impact, answering.corpus());
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Portfolio portfolio = portfolio();
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        LocalDate first = surroundings.dayOrToday(on);
+        Impact impact = answering.impact(portfolio.hostings(), first, to);
+        String printed = render(impact, answering.corpus());
         surroundings.print(printed);
         return 0;
     }
@@ -102,7 +93,7 @@ final class ImpactCommand implements Callable<Integer> {
         } catch (AccessDeniedException e) {
             throw refusal(CliProblem.PLACE_NOT_ALLOWED.with("file", place));
         } catch (IOException e) {
-            throw refusal(CliProblem.PLACE_UNREADABLE.with("file", place).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.PLACE_UNREADABLE.with("file", place), e);
         }
     }
 
@@ -114,5 +105,9 @@ final class ImpactCommand implements Callable<Integer> {
 
     private Refusal refusal(Diagnosis diagnosis) {
         return new Refusal(spec.commandLine(), diagnosis);
+    }
+
+    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
+        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

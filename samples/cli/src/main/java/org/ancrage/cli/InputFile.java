@@ -84,21 +84,21 @@ public final class InputFile {
         return opened(file, surroundings, command, (in, name) -> in.readNBytes(Recorder.MOST_BYTES + 1));
     }
 
-    private interface Reading<T> {
+    private interface StreamReader<T> {
         T read(InputStream in, String name) throws IOException;
     }
 
-    private static <T> T opened(String file, Surroundings surroundings, CommandLine command, Reading<T> reading) {
+    private static <T> T opened(String file, Surroundings surroundings, CommandLine command, StreamReader<T> reader) {
         try {
             if (file.equals(STANDARD_INPUT)) {
-                return reading.read(surroundings.in(), name(file));
+                return reader.read(surroundings.in(), name(file));
             }
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
                 throw new Refusal(command, CliProblem.FILE_IS_DIRECTORY.with("file", file));
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return reading.read(in, name(file));
+                return reader.read(in, name(file));
             }
         } catch (IOException | InvalidPathException e) {
             throw refusal(file, e, command);
@@ -168,7 +168,7 @@ public final class InputFile {
 
         /** The day that is asked for, the one that the file names, or today. */
         public LocalDate day(@Nullable LocalDate asked, Surroundings surroundings) {
-            return asked != null ? asked : on != null ? on : LocalDate.now(surroundings.clock());
+            return asked != null ? asked : surroundings.dayOrToday(on);
         }
     }
 
@@ -232,8 +232,9 @@ public final class InputFile {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
             return new Refusal(command, missing(CliProblem.FILE_MISSING, file));
         }
-        return new Refusal(command, failure instanceof AccessDeniedException
-                ? CliProblem.FILE_NOT_ALLOWED.with("file", file)
-                : CliProblem.FILE_UNREADABLE.with("file", file).with("cause", String.valueOf(failure.getMessage())));
+        if (failure instanceof AccessDeniedException) {
+            return new Refusal(command, CliProblem.FILE_NOT_ALLOWED.with("file", file));
+        }
+        return new Refusal(command, CliProblem.FILE_UNREADABLE.with("file", file), failure);
     }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.ancrage.document.InvalidInputException;
@@ -25,10 +24,8 @@ final class KeyFile {
             return key.apply(new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1));
         } catch (InvalidInputException e) {
             throw new Refusal(command, CliProblem.NO_SUCH_KEY.with("file", file).because(e.problems().get(0).diagnosis()));
-        } catch (InvalidPathException | NoSuchFileException e) {
-            throw new Refusal(command, CliProblem.FILE_MISSING.with("file", file));
-        } catch (IOException e) {
-            throw new Refusal(command, CliProblem.FILE_UNREADABLE.with("file", file).with("cause", String.valueOf(e.getMessage())));
+        } catch (IOException | InvalidPathException e) {
+            throw InputFile.refusal(file, e, command);
         }
     }
 }

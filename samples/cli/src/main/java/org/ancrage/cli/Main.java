@@ -14,16 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
-import org.ancrage.AnswerProblem;
 import org.ancrage.cli.author.LintCommand;
 import org.ancrage.cli.author.MutateCommand;
 import org.ancrage.cli.author.RulebookCommand;
 import org.ancrage.cli.author.TestCommand;
 import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
-import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.document.problem.Diagnosis;
-import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import picocli.CommandLine;
@@ -144,20 +140,9 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((refused, line) -> refused(refused, args))
                 .setExecutionExceptionHandler((exception, failed, parsed) -> {
-                    if (exception instanceof ParameterException refused) {
-                        return refused(refused, args);
-                    }
-                    if (exception instanceof RunawayRulesException runaway) {
-                        return refused(new Refusal(failed, runaway.diagnosis()), args);
-                    }
-                    if (exception instanceof AnswerTooCostlyException tooCostly) {
-                        return refused(new Refusal(failed, AnswerProblem.of(tooCostly)), args);
-                    }
-                    Optional<Diagnosis> ofPack = AnswerProblem.ofAddedPack(exception);
-                    if (ofPack.isPresent()) {
-                        return refused(new Refusal(failed, ofPack.get()), args);
-                    }
-                    return main.internalError(exception, err);
+                    Optional<? extends ParameterException> refusal =
+                            exception instanceof ParameterException refused ? Optional.of(refused) : Refusal.because(exception, failed);
+                    return refusal.isPresent() ? refused(refusal.get(), args) : main.internalError(exception, err);
                 });
         try {
             int exitCode = command.execute(args);

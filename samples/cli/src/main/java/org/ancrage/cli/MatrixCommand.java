@@ -25,10 +25,10 @@ final class MatrixCommand implements Callable<Integer> {
     static final String NAME = "matrix";
 
     private static final Wording COVERAGE = new Wording(
-            "%s des %s mesures de l'annexe A ont une correspondance ; %s des %s sections de SecNumCloud 3.2 ; %s couples.",
+            "%s des %s mesures de l'annexe A ont une correspondance\u202f; %s des %s sections de SecNumCloud 3.2\u202f; %s couples.",
             "%s of the %s controls of annex A have a counterpart; %s of the %s sections of SecNumCloud 3.2; %s pairs.");
-    private static final Wording LONELY_CONTROLS = new Wording("Mesures sans correspondance : %s", "Controls without counterpart: %s");
-    private static final Wording LONELY_SECTIONS = new Wording("Sections sans correspondance : %s", "Sections without counterpart: %s");
+    private static final Wording LONELY_CONTROLS = new Wording("Mesures sans correspondance\u00a0: %s", "Controls without counterpart: %s");
+    private static final Wording LONELY_SECTIONS = new Wording("Sections sans correspondance\u00a0: %s", "Sections without counterpart: %s");
     private static final Wording NONE = new Wording("aucune correspondance", "no counterpart");
 
     private final Surroundings surroundings;

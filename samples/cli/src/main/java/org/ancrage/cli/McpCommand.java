@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.DocumentReader;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
 import org.ancrage.mcp.AssistantServer;
 import org.ancrage.mcp.tool.AssistantTools;
@@ -31,10 +30,7 @@ final class McpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -47,17 +43,12 @@ final class McpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        AssistantTools tools;
-        try {
-            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-            tools = AssistantTools.of(() -> answering, new DocumentReader(), trust.read(surroundings, spec.commandLine()));
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        AssistantTools tools = AssistantTools.of(() -> answering, new DocumentReader(), trust.read(surroundings, spec.commandLine()));
         try {
             AssistantServer.serve(tools, new Main.VersionProvider().number(), Limits.DEFAULT, surroundings.in(), surroundings.out());
         } catch (IOException broken) {
-            throw new Refusal(spec.commandLine(), CliProblem.STANDARD_INPUT_UNREADABLE.with("cause", String.valueOf(broken.getMessage())));
+            throw new Refusal(spec.commandLine(), CliProblem.STANDARD_INPUT_UNREADABLE.plain(), broken);
         }
         return 0;
     }

@@ -1,6 +1,5 @@
 package org.ancrage.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -92,7 +91,7 @@ final class NewCommand {
 
         private String made() {
             String files = need == null ? "--need NEED --offer FILE" : offer == null ? "--need FILE --offer OFFER" : "FILE";
-            StringBuilder made = new StringBuilder(StartingPoint.head(LocalDate.now(surroundings.clock()), files));
+            StringBuilder made = new StringBuilder(StartingPoint.head(surroundings.today(), files));
             if (need != null) {
                 made.append(need.need());
             }

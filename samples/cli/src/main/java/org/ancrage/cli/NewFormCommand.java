@@ -52,7 +52,7 @@ final class NewFormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.check(spec.commandLine());
-        LocalDate day = on != null ? on : LocalDate.now(surroundings.clock());
+        LocalDate day = surroundings.dayOrToday(on);
         output.write(new NeedFormRenderer(packs.with(ancrage, spec.commandLine()).corpus(), told.language()).render(day, action), surroundings, spec.commandLine());
         return 0;
     }

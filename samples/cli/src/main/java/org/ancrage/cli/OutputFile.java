@@ -95,14 +95,12 @@ public final class OutputFile {
             }
         } catch (FileAlreadyExistsException e) {
             throw exists(command);
-        } catch (AccessDeniedException e) {
-            throw new Refusal(command, CliProblem.FILE_NOT_WRITABLE.with("file", file));
-        } catch (FileSystemException e) {
-            // Its message names the file that is written first, under another name, which nobody has asked for.
-            throw new Refusal(command, e.getReason() == null
-                    ? CliProblem.FILE_NOT_WRITABLE.with("file", file) : CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", e.getReason()));
         } catch (IOException e) {
-            throw new Refusal(command, CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
+            // Without a reason, its message is the name of the file that is written first, for which nobody has asked.
+            if (e instanceof AccessDeniedException || e instanceof FileSystemException ofFile && ofFile.getReason() == null) {
+                throw new Refusal(command, CliProblem.FILE_NOT_WRITABLE.with("file", file));
+            }
+            throw new Refusal(command, CliProblem.FILE_NOT_WRITTEN.with("file", file), e);
         }
     }
 }

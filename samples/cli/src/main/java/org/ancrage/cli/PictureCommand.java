@@ -5,7 +5,6 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.picture.Picture;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.PictureChart;
@@ -41,10 +40,7 @@ final class PictureCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private TrustFile trust;
@@ -67,17 +63,11 @@ final class PictureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.check(spec.commandLine());
-        Picture picture;
-        Corpus corpus;
-        try {
-            Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            picture = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
-                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), Level.FULL).picture().orElseThrow();
-            corpus = answering.corpus();
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Picture picture = answering.assess(request.hosting(), request.provenance(),
+                trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), Level.FULL).picture().orElseThrow();
+        Corpus corpus = answering.corpus();
         output.write(switch (format) {
             case SVG -> new PictureChart(corpus, told.language()).render(picture);
             case TEXT -> new PictureRenderer(corpus, told.language()).withColour(surroundings.colour() && !output.toFile()).render(picture);

@@ -226,15 +226,15 @@ final class Questionnaire {
             case ONE_OF -> french ? "(un numéro) " : "(a number) ";
             case ENTITY -> prompt.open() ? (french ? "(un numéro, ou un nouveau nom) " : "(a number, or a new name) ")
                     : french ? "(un numéro) " : "(a number) ";
-            case SEVERAL_OF -> french ? "(des numéros, 0 : aucun, + à la fin : entre autres) " : "(numbers, 0: none, + at the end: among others) ";
-            case COUNTRY -> french ? "(code d'un État : FR, US) " : "(code of a State: FR, US) ";
-            case COUNTRIES -> french ? "(codes d'États, 0 : aucun, + à la fin : entre autres) "
+            case SEVERAL_OF -> french ? "(des numéros, 0\u00a0: aucun, + à la fin\u00a0: entre autres) " : "(numbers, 0: none, + at the end: among others) ";
+            case COUNTRY -> french ? "(code d'un État\u00a0: FR, US) " : "(code of a State: FR, US) ";
+            case COUNTRIES -> french ? "(codes d'États, 0\u00a0: aucun, + à la fin\u00a0: entre autres) "
                     : "(codes of States, 0: none, + at the end: among others) ";
-            case DATE -> french ? "(année-mois-jour : 2026-11-24) " : "(year-month-day: 2026-11-24) ";
+            case DATE -> french ? "(année-mois-jour\u00a0: 2026-11-24) " : "(year-month-day: 2026-11-24) ";
             case PERCENTAGE -> french ? "(de 0 à 100) " : "(from 0 to 100) ";
             case NUMBER -> french ? "(un nombre entier) " : "(a whole number) ";
             case TEXT -> "";
-            case TEXTS -> french ? "(séparés par des virgules, 0 : aucun, + à la fin : entre autres) "
+            case TEXTS -> french ? "(séparés par des virgules, 0\u00a0: aucun, + à la fin\u00a0: entre autres) "
                     : "(separated by commas, 0: none, + at the end: among others) ";
         };
     }

@@ -6,10 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,13 +15,13 @@ import org.ancrage.Ancrage;
 import org.ancrage.cli.file.WholeFile;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueRenderer;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.YamlText;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.FileContent;
 import org.ancrage.law.Corpus;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,10 +56,7 @@ final class QuestionsCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -98,18 +92,11 @@ final class QuestionsCommand implements Callable<Integer> {
         }
         asked.check(spec.commandLine());
         Path target = writes ? target() : null;
-        Request request;
-        Dialogue dialogue;
-        Corpus corpus;
-        try {
-            request = asked.read(surroundings, spec.commandLine());
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            corpus = answering.corpus();
-            LocalDate day = asked.day(request, surroundings);
-            dialogue = readings.apply(answering, spec.commandLine()).dialogue(request.hosting(), day);
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.read(surroundings, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Corpus corpus = answering.corpus();
+        LocalDate day = asked.day(request, surroundings);
+        Dialogue dialogue = answering.dialogue(request.hosting(), day);
         if (target == null) {
             surroundings.out().print(layout.of(new DialogueRenderer(corpus, told.language()).render(dialogue)));
         } else {
@@ -124,11 +111,11 @@ final class QuestionsCommand implements Callable<Integer> {
     private KeptAnswers kept(Path target, Request request, LocalDate day) throws IOException {
         KeptAnswers kept;
         try {
-            kept = KeptAnswers.of(target, hash(JsonText.of(RequestReader.toNode(request)) + day));
+            kept = KeptAnswers.of(target, sha256(JsonText.of(RequestReader.toNode(request)) + day));
         } catch (KeptAnswers.RefusedException e) {
             throw refusal(e.diagnosis());
         } catch (IOException e) {
-            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", target).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", target), e);
         }
         if (Files.exists(target) && !force && !kept.any()) {
             kept.close();
@@ -152,16 +139,16 @@ final class QuestionsCommand implements Callable<Integer> {
             if (completed.next().isEmpty()) {
                 kept.discard();
             } else {
-                kept.wrote(hash(text));
+                kept.wrote(sha256(text));
                 questionnaire.canGoOn();
             }
         } catch (IOException e) {
             if (!kept.safe()) {
                 // Nowhere else is what was said.
                 surroundings.out().print("\n" + text);
-                throw refusal(CliProblem.COMPLETED_PRINTED.with("file", target).with("cause", String.valueOf(e.getMessage())));
+                throw refusal(CliProblem.COMPLETED_PRINTED.with("file", target), e);
             }
-            throw refusal(CliProblem.ANSWERS_KEPT.with("file", target).with("cause", String.valueOf(e.getMessage())).with("kept", kept.file()));
+            throw refusal(CliProblem.ANSWERS_KEPT.with("file", target).with("kept", kept.file()), e);
         }
     }
 
@@ -170,7 +157,7 @@ final class QuestionsCommand implements Callable<Integer> {
         Path file = target;
         for (int number = 2; ; number++) {
             boolean ours = force && file.equals(target)
-                    || Files.isRegularFile(file) && kept.written().equals(Optional.of(hash(Files.readString(file))));
+                    || Files.isRegularFile(file) && kept.written().equals(Optional.of(FileContent.sha256(file)));
             try {
                 write(file, text.getBytes(StandardCharsets.UTF_8), ours);
                 return file;
@@ -195,12 +182,8 @@ final class QuestionsCommand implements Callable<Integer> {
         return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+    private static String sha256(String text) {
+        return FileContent.sha256(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Refused before anything is asked. */
@@ -244,5 +227,9 @@ final class QuestionsCommand implements Callable<Integer> {
 
     private Refusal refusal(Diagnosis diagnosis) {
         return new Refusal(spec.commandLine(), diagnosis);
+    }
+
+    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
+        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

@@ -43,7 +43,7 @@ final class ReadingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        LocalDate day = surroundings.dayOrToday(on);
         surroundings.print(new ReadingsRenderer(packs.with(ancrage, spec.commandLine()).corpus(), told.language()).withColour(surroundings.colour()).render(day));
         return 0;
     }

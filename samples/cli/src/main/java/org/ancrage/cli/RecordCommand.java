@@ -46,10 +46,7 @@ final class RecordCommand implements Callable<Integer> {
     private OutputFile output;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -76,15 +73,10 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.check(spec.commandLine());
         Optional<PrivateKey> signing = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::privateKey));
-        StoredRecord record;
-        try {
-            Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
-            Trust wanted = trust.read(surroundings, spec.commandLine());
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            record = record(Recorder.of(readings.apply(answering, spec.commandLine())), request, wanted);
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
+        Trust wanted = trust.read(surroundings, spec.commandLine());
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        StoredRecord record = record(Recorder.of(answering), request, wanted);
         output.write(signing.map(record::signed).orElse(record).text(), surroundings, spec.commandLine());
         return 0;
     }

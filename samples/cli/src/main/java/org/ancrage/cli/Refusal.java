@@ -1,12 +1,18 @@
 package org.ancrage.cli;
 
+import java.nio.file.FileSystemException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ancrage.AnswerProblem;
+import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.pack.unfit.UnfitPackException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -22,28 +28,52 @@ public final class Refusal extends ParameterException {
         this(command, diagnosis::in);
     }
 
-    public Refusal(CommandLine command, InvalidInputException refused) {
-        this(command, refused::message);
-    }
-
-    /** Of compiled rules that do not fit the law. */
-    public Refusal(CommandLine command, UnfitPackException unfit) {
-        this(command, unfit::message);
+    /** Because something failed, which the message tells as its {@code cause}. */
+    public Refusal(CommandLine command, Diagnosis diagnosis, Exception failure) {
+        this(command, diagnosis.with("cause", reason(failure))::in, false, failure);
     }
 
     private Refusal(CommandLine command, Function<Language, String> told) {
-        this(command, told, false);
+        this(command, told, false, null);
     }
 
-    private Refusal(CommandLine command, Function<Language, String> told, boolean ofLine) {
-        super(command, told.apply(Language.EN));
+    private Refusal(CommandLine command, Function<Language, String> told, boolean ofLine, @Nullable Exception failure) {
+        super(command, told.apply(Language.EN), failure);
         this.told = told;
         this.ofLine = ofLine;
     }
 
+    /**
+     * What the library refuses while a command runs, so that no command has to tell it: input, packs, rules, and questions that cost too much.
+     * Empty of what is no fault of those who asked.
+     */
+    static Optional<Refusal> because(Throwable thrown, CommandLine command) {
+        if (thrown instanceof InvalidInputException refused) {
+            return Optional.of(new Refusal(command, refused::message));
+        }
+        if (thrown instanceof UnfitPackException unfit) {
+            return Optional.of(new Refusal(command, unfit::message));
+        }
+        if (thrown instanceof RunawayRulesException runaway) {
+            return Optional.of(new Refusal(command, runaway.diagnosis()));
+        }
+        if (thrown instanceof AnswerTooCostlyException tooCostly) {
+            return Optional.of(new Refusal(command, AnswerProblem.of(tooCostly)));
+        }
+        return AnswerProblem.ofAddedPack(thrown).map(diagnosis -> new Refusal(command, diagnosis));
+    }
+
+    /** Whoever asked knows which file it is; the failure may name another, that is written first and moved to its place. */
+    private static String reason(Exception failure) {
+        if (failure instanceof FileSystemException ofFile && ofFile.getReason() != null) {
+            return ofFile.getReason();
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
     /** Of what the line lacks, or has too much: help says how it is written. */
     static Refusal ofLine(CommandLine command, List<Diagnosis> all) {
-        return new Refusal(command, told(all), true);
+        return new Refusal(command, told(all), true, null);
     }
 
     /** Of all of these, each on lines of its own. */

@@ -50,26 +50,26 @@ final class ReplayCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10;
 
     private static final Wording REPRODUCED = new Wording(
-            "Identique : la même évaluation redonne cet enregistrement, octet pour octet.",
+            "Identique\u00a0: la même évaluation redonne cet enregistrement, octet pour octet.",
             "Reproduced: assessing again gives this record, byte for byte.");
     private static final Wording DIFFERENT = new Wording(
-            "Non reproduit : la même évaluation ne redonne pas cet enregistrement.",
+            "Non reproduit\u00a0: la même évaluation ne redonne pas cet enregistrement.",
             "Not reproduced: assessing again does not give this record.");
     private static final Map<Flaw.Kind, Wording> FLAWS = Map.of(
             Flaw.Kind.UNKNOWN_FORMAT, new Wording(
                     "Cette version ne connaît pas le format de l'enregistrement.",
                     "This version does not know the format of the record."),
             Flaw.Kind.UNREADABLE, new Wording(
-                    "L'enregistrement est endommagé ou a été modifié : il ne se lit pas.",
+                    "L'enregistrement est endommagé ou a été modifié\u00a0: il ne se lit pas.",
                     "The record is damaged or was edited: it cannot be read."),
             Flaw.Kind.NOT_CANONICAL, new Wording(
-                    "Le texte n'est pas sous sa forme canonique : il a été remis en forme ou modifié.",
+                    "Le texte n'est pas sous sa forme canonique\u00a0: il a été remis en forme ou modifié.",
                     "The text is not in canonical form: it was reformatted or edited."),
             Flaw.Kind.WRONG_HASH, new Wording(
-                    "L'empreinte ne correspond pas au contenu : l'enregistrement est endommagé ou a été modifié.",
+                    "L'empreinte ne correspond pas au contenu\u00a0: l'enregistrement est endommagé ou a été modifié.",
                     "The hash does not fit the content: the record is damaged or was edited."),
             Flaw.Kind.WRONG_SIGNATURE, new Wording(
-                    "La clé donnée n'a pas signé ce contenu : il a été modifié depuis, ou un autre l'a écrit.",
+                    "La clé donnée n'a pas signé ce contenu\u00a0: il a été modifié depuis, ou un autre l'a écrit.",
                     "The key given did not sign this content: it was edited since, or somebody else wrote it."),
             Flaw.Kind.UNSIGNED, new Wording(
                     "L'enregistrement n'est pas signé.",
@@ -81,10 +81,10 @@ final class ReplayCommand implements Callable<Integer> {
                     "L'enregistrement retient une lecture du droit qu'aucun paquet ne connaît aujourd'hui.",
                     "The record settles on a reading of the law that no pack knows now."));
     private static final Wording RULES = new Wording(
-            "Les règles qui répondent aujourd'hui ne sont pas celles qui ont répondu :",
+            "Les règles qui répondent aujourd'hui ne sont pas celles qui ont répondu\u00a0:",
             "The rules that answer now are not those that answered:");
     private static final Wording RULE_CHANGE = new Wording(
-            "%s : %s dans l'enregistrement, %s aujourd'hui", "%s: %s in the record, %s now");
+            "%s\u00a0: %s dans l'enregistrement, %s aujourd'hui", "%s: %s in the record, %s now");
     private static final Wording RULE_SET = new Wording("version %s (empreinte %s)", "version %s (hash %s)");
     private static final Wording NO_PACK = new Wording("absent", "not there");
     private static final Wording MISSING = new Wording(
@@ -98,14 +98,14 @@ final class ReplayCommand implements Callable<Integer> {
             "The pack (%s) did not answer then: replay without it.");
     private static final Wording SAME_OTHERWISE = new Wording(
             "Elles donnent pourtant la même réponse, mot pour mot.", "They give the same answer nevertheless, word for word.");
-    private static final Wording DIFFERENCES = new Wording("Différences (%s) :", "Differences (%s):");
+    private static final Wording DIFFERENCES = new Wording("Différences (%s)\u00a0:", "Differences (%s):");
     private static final Wording VALUES = new Wording(
-            "%s : %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
+            "%s\u00a0: %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
     private static final Wording NOTHING = new Wording("rien", "nothing");
     private static final Wording MORE = new Wording("et %s autres", "and %s more");
 
     private static final Wording NOT_VERIFIED = new Wording(
-            "Sa signature n'a pas été vérifiée : --verify et la clé publique la vérifient.",
+            "Sa signature n'a pas été vérifiée\u00a0: --verify et la clé publique la vérifient.",
             "Its signature was not verified: --verify with the public key verifies it.");
     private static final Wording VERIFIED = new Wording("La signature est celle de la clé donnée.", "The signature is that of the key given.");
 
@@ -144,7 +144,7 @@ final class ReplayCommand implements Callable<Integer> {
             Recorder recorder = Recorder.of(packs.with(ancrage, spec.commandLine()));
             replay = verifying.isPresent() ? recorder.replay(record, verifying.get()) : recorder.replay(record);
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), InputFile.named(e, problem -> InputFile.name(file)));
+            throw InputFile.named(e, problem -> InputFile.name(file));
         }
         surroundings.print(String.join("\n", lines(replay)) + "\n");
         return replay.reproduced() ? 0 : NOT_REPRODUCED;

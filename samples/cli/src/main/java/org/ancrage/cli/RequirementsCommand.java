@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Wording;
 import org.ancrage.render.RequirementsRenderer;
@@ -52,10 +51,7 @@ final class RequirementsCommand implements Callable<Integer> {
     private InputFile.BasesFolder bases;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -85,23 +81,17 @@ final class RequirementsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Requirements requirements;
-        Corpus corpus;
-        try {
-            InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_REQUIREMENTS, surroundings, spec.commandLine());
-            if (need.supposes()) {
-                throw InputFile.supposes(file, spec.commandLine());
-            }
-            LocalDate day = need.day(on, surroundings);
-            if (launch != null && launch.isAfter(day)) {
-                throw new Refusal(spec.commandLine(), CliProblem.LAUNCH_AFTER_HOSTING.with("launch", launch).with("on", day));
-            }
-            Ancrage answering = packs.with(ancrage, spec.commandLine());
-            requirements = readings.apply(answering, spec.commandLine()).requirements(need.need(), day, launch != null ? launch : day);
-            corpus = answering.corpus();
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
+        InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_REQUIREMENTS, surroundings, spec.commandLine());
+        if (need.supposes()) {
+            throw InputFile.supposes(file, spec.commandLine());
         }
+        LocalDate day = need.day(on, surroundings);
+        if (launch != null && launch.isAfter(day)) {
+            throw new Refusal(spec.commandLine(), CliProblem.LAUNCH_AFTER_HOSTING.with("launch", launch).with("on", day));
+        }
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Requirements requirements = answering.requirements(need.need(), day, launch != null ? launch : day);
+        Corpus corpus = answering.corpus();
         RequirementsRenderer page = new RequirementsRenderer(corpus, told.language());
         RequirementsRenderer renderer = level == Told.FULL ? page.inFull() : page;
         // Nothing is printed before all of it could be rendered.

@@ -40,7 +40,7 @@ final class TextsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        LocalDate day = surroundings.dayOrToday(on);
         surroundings.print(new TextsRenderer(packs.with(ancrage, spec.commandLine()).corpus(), told.language()).withColour(surroundings.colour()).render(day));
         return 0;
     }

@@ -7,7 +7,6 @@ import org.ancrage.Ancrage;
 import org.ancrage.AnswerProblem;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.TimelineChart;
@@ -53,10 +52,7 @@ final class TimelineCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Mixin
-    private ChosenReadings readings;
-
-    @Mixin
-    private AddedPacks packs;
+    private AnsweringLaw law;
 
     @Mixin
     private ToldIn told;
@@ -79,19 +75,12 @@ final class TimelineCommand implements Callable<Integer> {
         if (from != null && to != null) {
             span(from, to);
         }
-        LocalDate on;
-        Timeline timeline;
-        Corpus corpus;
-        try {
-            Request request = asked.read(surroundings, spec.commandLine());
-            on = asked.day(request, surroundings);
-            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
-            Span span = span(answering, request, on);
-            timeline = answering.timeline(request.hosting(), span.from(), span.to());
-            corpus = answering.corpus();
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        }
+        Request request = asked.read(surroundings, spec.commandLine());
+        LocalDate on = asked.day(request, surroundings);
+        Ancrage answering = law.of(ancrage, spec.commandLine());
+        Span span = span(answering, request, on);
+        Timeline timeline = answering.timeline(request.hosting(), span);
+        Corpus corpus = answering.corpus();
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
             case TEXT -> new TimelineRenderer(corpus, told.language()).withColour(surroundings.colour()).render(timeline, on);
@@ -106,14 +95,8 @@ final class TimelineCommand implements Callable<Integer> {
         if (from != null && to != null) {
             return span(from, to);
         }
-        Span known = answering.knownSpan(request.hosting(), on);
-        if (from == null && to == null) {
-            return known;
-        }
-        // The default of one end gives way to the other end.
-        return from != null
-                ? span(from, from.isAfter(known.to()) ? from : known.to())
-                : span(to.isBefore(known.from()) ? to : known.from(), to);
+        Span known = answering.timelineSpan(request.hosting(), on);
+        return from != null ? span(from, known.lastFrom(from)) : to != null ? span(known.firstUntil(to), to) : known;
     }
 
     private Span span(LocalDate first, LocalDate last) {

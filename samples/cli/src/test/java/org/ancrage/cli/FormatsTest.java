@@ -90,7 +90,7 @@ class FormatsTest {
         Set<Wording> said = new LinkedHashSet<>(List.of(decision.title(), decision.version().title()));
         decision.undertakings().forEach(undertaking -> said.add(undertaking.statement()));
         decision.questions().forEach(question -> said.add(question.criterion().question()));
-        decision.basis().readings().stream()
+        decision.basis().takenReadings().stream()
                 .filter(taken -> level == Level.FULL || decision.dependsOn(taken.reading().id()))
                 .forEach(taken -> said.add(taken.reading().question()));
         decision.conflicts().forEach(conflict -> said.add(conflict.statement()));

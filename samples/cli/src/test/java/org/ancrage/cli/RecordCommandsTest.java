@@ -66,7 +66,7 @@ class RecordCommandsTest {
         assertThat(recorded.exitCode()).isZero();
         assertThat(SCHEMA.validate(recorded.out(), InputFormat.JSON)).isEmpty();
         Run replayed = Run.reading(recorded.out(), "replay", "-");
-        assertThat(replayed.out()).isEqualTo("Identique : la même évaluation redonne cet enregistrement, octet pour octet.\n");
+        assertThat(replayed.out()).isEqualTo("Identique\u00a0: la même évaluation redonne cet enregistrement, octet pour octet.\n");
         assertThat(replayed.exitCode()).isZero();
     }
 
@@ -190,8 +190,8 @@ class RecordCommandsTest {
         Run french = Run.of("replay", out().toString());
         assertThat(french.exitCode()).isEqualTo(1);
         assertThat(french.err()).isEmpty();
-        assertThat(french.out()).startsWith("Non reproduit").contains("L'empreinte ne correspond pas au contenu", "Différences (1) :",
-                "/outcome : \"COMPLIANT\" dans l'enregistrement, \"UNDETERMINED\" en le rejouant");
+        assertThat(french.out()).startsWith("Non reproduit").contains("L'empreinte ne correspond pas au contenu", "Différences (1)\u00a0:",
+                "/outcome\u00a0: \"COMPLIANT\" dans l'enregistrement, \"UNDETERMINED\" en le rejouant");
         assertThat(Run.of("replay", out().toString(), "--lang", "en").out()).startsWith("Not reproduced")
                 .contains("The hash does not fit the content", "\"COMPLIANT\" in the record, \"UNDETERMINED\" when replayed");
     }

@@ -15,10 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import org.ancrage.exchange.FileContent;
 import org.ancrage.procurement.Browser.Field;
 import org.ancrage.procurement.Browser.Page;
 import org.ancrage.procurement.facts.Requests;
-import org.ancrage.procurement.security.Tokens;
 import org.ancrage.procurement.tender.Declaring;
 import org.ancrage.record.StoredRecord;
 import org.junit.jupiter.api.Tag;
@@ -120,7 +120,7 @@ class KillTest {
                 Page page = tenderer.submit(tenderer.get("/tender"), "/tender/evidence", new Field("fact", "/offer/hoster/registeredOffice"), new Field("title", "Document " + number),
                         new Field("asOf", "2026-10-01"), new Field("file", "document.txt", content));
                 assertThat(page.status()).isEqualTo(200);
-                files.add(Tokens.sha256(content));
+                files.add(FileContent.sha256(content));
             }
             assertThat(tenderer.submit(tenderer.get("/tender"), "/tender/submission").status()).isEqualTo(200);
             submitted.add(invitation);

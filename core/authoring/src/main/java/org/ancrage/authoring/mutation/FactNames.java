@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** What the types of facts have that can stand in the place of something else. */
 final class FactNames {
 
-    /** Words by which the possible differs from the known: {@code validOn} and {@code possiblyValidOn}, {@code versionIs} and {@code versionMayBe}. */
+    /** Words by which the possible differs from the known: {@code validOn} and {@code possiblyValidOn}, {@code covers} and {@code mayCover}. */
     private static final Set<String> POSSIBLE = Set.of("possibly", "possible", "may");
     private static final Set<String> VERBS = Set.of("be", "is");
 
@@ -78,7 +78,7 @@ final class FactNames {
 
     private static List<String> stem(String name) {
         return words(name).filter(word -> !POSSIBLE.contains(word) && !VERBS.contains(word))
-                .map(word -> word.replaceAll("ies$", "y").replaceAll("s$", "")).toList();
+                .map(word -> word.replaceAll("ies$", "y").replaceAll("(?<=ch|sh)es$|s$", "")).toList();
     }
 
     private static Stream<String> words(String name) {

@@ -1,9 +1,6 @@
 package org.ancrage.authoring.mutation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.ancrage.document.canonical.Sha256;
 
 /**
  * One change of a pack.
@@ -19,6 +16,9 @@ import java.util.HexFormat;
  */
 public record Mutant(String id, String text, String file, int line, Operator operator, String where, String before, String after) {
 
+    /** Digits of a hash, which tell the changes of one text apart and can still be typed. */
+    private static final int DIGITS = 10;
+
     /** Of a rule, which is the same whether it stands in a rule file or in criteria as data. */
     static Mutant ofRule(String text, String file, int line, Operator operator, String rule, String before, String after, int occurrence) {
         Mutant mutant = of(text, text + "/rules.drl", line, operator, rule, before, after, occurrence);
@@ -28,20 +28,11 @@ public record Mutant(String id, String text, String file, int line, Operator ope
     /** @param occurrence tells equal changes of one rule apart */
     static Mutant of(String text, String file, int line, Operator operator, String where, String before, String after, int occurrence) {
         String named = String.join("\n", file, operator.name(), where, before, after, String.valueOf(occurrence));
-        return new Mutant(text + ":" + hash(named), text, file, line, operator, where, before, after);
+        return new Mutant(text + ":" + Sha256.of(named).substring(0, DIGITS), text, file, line, operator, where, before, after);
     }
 
     /** The text of a change, from its id. */
     static String textOf(String id) {
         return id.substring(0, Math.max(0, id.lastIndexOf(':')));
-    }
-
-    private static String hash(String named) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 5);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

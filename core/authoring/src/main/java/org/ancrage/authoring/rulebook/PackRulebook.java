@@ -230,14 +230,14 @@ public final class PackRulebook {
         return PackFiles.place(folder, folder.relativize(file).toString());
     }
 
-    private interface Reading<T> {
+    private interface Part<T> {
         T read() throws IOException;
     }
 
     /** Keeps what is wrong, so that all of it is told at once; then there is no result. */
-    private <T> @Nullable T attempt(Reading<T> reading) throws IOException {
+    private <T> @Nullable T attempt(Part<T> part) throws IOException {
         try {
-            return reading.read();
+            return part.read();
         } catch (InvalidInputException refused) {
             problems.addAll(refused.problems());
         } catch (UnfitPackException unfit) {

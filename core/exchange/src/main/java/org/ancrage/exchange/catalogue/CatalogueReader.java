@@ -120,7 +120,7 @@ public final class CatalogueReader {
         String unknown = String.join(", ", components.keySet().stream().filter(name -> !entries.containsKey(name)).toList());
         remarks.add(new Remark(unknown.isEmpty() ? Remark.Kind.READ : Remark.Kind.READ_IN_PART, row.place(""),
                 unknown.isEmpty() ? new Wording("certificat.", "certificate.")
-                        : new Wording("certificat ; inconnus : %s.".formatted(unknown), "certificate; not known: %s.".formatted(unknown))));
+                        : new Wording("certificat\u202f; inconnus\u00a0: %s.".formatted(unknown), "certificate; not known: %s.".formatted(unknown))));
     }
 
     private Optional<Node> component(Row row, RequestComponent component, Mapped mapped) {
@@ -184,7 +184,7 @@ public final class CatalogueReader {
                     "the catalogue names no holder (%s).%s".formatted(Suggestions.shown(question.holder()), maybe))));
         }
         remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
-                "%d certificats lus ; %d autres titulaires laissés de côté. Un catalogue officiel est complet pour son référentiel, mais la liste n'est pas dite complète."
+                "%d certificats lus\u202f; %d autres titulaires laissés de côté. Un catalogue officiel est complet pour son référentiel, mais la liste n'est pas dite complète."
                         .formatted(certificates.size(), others.size()),
                 "%d certificates read; %d other holders left out. An official catalogue is complete for its scheme, but the list is not said to be complete."
                         .formatted(certificates.size(), others.size()))));

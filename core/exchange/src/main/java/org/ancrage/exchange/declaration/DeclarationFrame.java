@@ -31,7 +31,7 @@ public final class DeclarationFrame {
             Proof.CLAUSE, new Wording("Clause du contrat", "Clause of the contract"),
             Proof.PLACES, new Wording("Lieux où le service est rendu", "Places where the service is performed"),
             Proof.OWNERSHIP, new Wording("Détention et établissement de l'hébergeur et de ceux dont il dépend", "Who holds the hoster and those on whom it relies, and where they are established"),
-            Proof.ACCESSES, new Wording("Accès aux données : d'où, et sur quel fondement", "Accesses to data: from where, and on what ground"),
+            Proof.ACCESSES, new Wording("Accès aux données\u00a0: d'où, et sur quel fondement", "Accesses to data: from where, and on what ground"),
             Proof.CUSTOMER, new Wording("Décision ou vérification du client", "Decision or check of the customer"),
             Proof.STATEMENT, new Wording("Déclaration de l'hébergeur", "Statement of the hoster"));
 

@@ -103,7 +103,7 @@ public final class DeclarationReader {
                 "%d answers of %s, as of %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()))));
         if (!blank.isEmpty()) {
             remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
-                    "%d questions sans réponse, donc inconnues : %s.".formatted(blank.size(), String.join(", ", blank)),
+                    "%d questions sans réponse, donc inconnues\u00a0: %s.".formatted(blank.size(), String.join(", ", blank)),
                     "%d questions without an answer, and so not known: %s.".formatted(blank.size(), String.join(", ", blank)))));
         }
         return new Imported(offer, List.of(source), List.of(new FactEvidence(source.id(), List.of(Keys.OFFER))), remarks);

@@ -41,7 +41,7 @@ public final class DeclarationSchema {
         return Json.object().with("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .with("title", terms.say("Déclaration du candidat", "Declaration of the tenderer"))
                 .with("description", terms.say(
-                        "Les faits de l'offre qui peuvent compter pour le besoin %s, au %s. Ce qui est laissé de côté est inconnu. Une liste dit : au moins ceci ; {\"complete\": [...]} dit : ceci et rien d'autre.",
+                        "Les faits de l'offre qui peuvent compter pour le besoin %s, au %s. Ce qui est laissé de côté est inconnu. Une liste dit\u00a0: au moins ceci\u202f; {\"complete\": [...]} dit\u00a0: ceci et rien d'autre.",
                         "The facts of an offer that can matter for the need %s, on %s. What is left out is unknown. A list says: at least these; {\"complete\": [...]} says: these and no others.")
                         .formatted(form.need(), form.on()))
                 .with("type", "object").with("properties", properties).withTexts("required", List.of("tenderer", "day", "offer"))

@@ -152,9 +152,9 @@ public final class DeclarationWorkbook {
         cells.label(sheet, 5, 1, terms.say("Jour de la déclaration", "Day of the declaration"));
         cells.input(sheet, 5, 5, 2, FieldKind.DATE, null, declarant == null ? List.of() : List.of(declarant.day().toString()));
         String[] help = terms.french()
-                ? new String[] {"Ne sont demandés que les faits de l'offre qui peuvent compter pour ce besoin ; chaque question dit pourquoi elle est posée.",
-                    "Laisser vide ce qui n'est pas connu : une case vide n'est ni oui ni non.",
-                    "Une liste n'est complète que si « tout y est ? » répond oui.", "Ni formule, ni macro, ni lien : ils sont refusés."}
+                ? new String[] {"Ne sont demandés que les faits de l'offre qui peuvent compter pour ce besoin\u202f; chaque question dit pourquoi elle est posée.",
+                    "Laisser vide ce qui n'est pas connu\u00a0: une case vide n'est ni oui ni non.",
+                    "Une liste n'est complète que si «\u00a0tout y est\u202f?\u00a0» répond oui.", "Ni formule, ni macro, ni lien\u00a0: ils sont refusés."}
                 : new String[] {"Only those facts of the offer are asked that can matter for this need; each question says why it is asked.",
                     "Leave blank what is not known: a blank cell is neither yes nor no.",
                     "A list is complete only where \"all there are?\" is answered with yes.", "No formulas, macros or links: they are refused."};
@@ -204,7 +204,7 @@ public final class DeclarationWorkbook {
     }
 
     private String complete() {
-        return terms.say("Tout y est ?", "All there are?");
+        return terms.say("Tout y est\u202f?", "All there are?");
     }
 
     private String label(Field field) {

@@ -23,13 +23,44 @@ final class OfferTree {
 
     private static final String OFFER = Keys.OFFER;
 
-    /** A list, whether or not it is complete. */
-    private static final class ListOf {
-        private final List<Object> items = new ArrayList<>();
-        private boolean complete;
+    /** What grows at a path. */
+    private sealed interface Part permits Value, Entries, ListOf {
+
+        Node node();
     }
 
-    private final Map<String, Object> root = new LinkedHashMap<>();
+    /** What a cell says. */
+    private record Value(Node node) implements Part {
+    }
+
+    /** The offer, an item of a table, or a record inside one of them. */
+    private record Entries(Map<String, Part> parts) implements Part {
+
+        Entries() {
+            this(new LinkedHashMap<>());
+        }
+
+        @Override
+        public Node node() {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            parts.forEach((key, part) -> entries.put(key, part.node()));
+            return new MappingNode(entries, Position.UNKNOWN);
+        }
+    }
+
+    /** A list, whether or not it is complete. */
+    private static final class ListOf implements Part {
+        private final List<Part> items = new ArrayList<>();
+        private boolean complete;
+
+        @Override
+        public Node node() {
+            Node all = new SequenceNode(items.stream().map(Part::node).toList(), Position.UNKNOWN);
+            return complete ? new MappingNode(Map.of("complete", all), Position.UNKNOWN) : all;
+        }
+    }
+
+    private final Entries root = new Entries();
     private final Map<String, String> places = new LinkedHashMap<>();
 
     void place(String path, String place) {
@@ -39,13 +70,13 @@ final class OfferTree {
     void put(String path, Node value, String place) {
         places.put(path, place);
         int end = path.lastIndexOf('/');
-        mapping(path.substring(0, end)).put(path.substring(end + 1), value);
+        entries(path.substring(0, end)).put(path.substring(end + 1), new Value(value));
     }
 
     void list(String path, List<Node> items, boolean complete, String place) {
         places.put(path, place);
         ListOf list = listAt(path);
-        list.items.addAll(items);
+        items.forEach(item -> list.items.add(new Value(item)));
         list.complete |= complete;
     }
 
@@ -59,7 +90,7 @@ final class OfferTree {
     String item(String owner, String list, String place) {
         String path = owner.isEmpty() ? list : owner + list.substring(owner.replaceAll("/[0-9]+", "").length());
         ListOf items = listAt(path);
-        items.items.add(new LinkedHashMap<String, Object>());
+        items.items.add(new Entries());
         String item = path + "/" + (items.items.size() - 1);
         places.put(item, place);
         return item;
@@ -67,18 +98,27 @@ final class OfferTree {
 
     private ListOf listAt(String path) {
         int end = path.lastIndexOf('/');
-        return (ListOf) mapping(path.substring(0, end)).computeIfAbsent(path.substring(end + 1), fresh -> new ListOf());
+        Part part = entries(path.substring(0, end)).computeIfAbsent(path.substring(end + 1), fresh -> new ListOf());
+        if (part instanceof ListOf list) {
+            return list;
+        }
+        throw new IllegalStateException("The part (%s) of an offer is no list.".formatted(path));
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> mapping(String path) {
-        Object at = root;
+    /** What stands at a path, which comes to be where it is not there yet. */
+    private Map<String, Part> entries(String path) {
+        Part at = root;
         for (String step : path.isEmpty() ? new String[0] : path.substring(1).split("/")) {
-            at = at instanceof ListOf list
-                    ? list.items.get(Integer.parseInt(step))
-                    : ((Map<String, Object>) at).computeIfAbsent(step, fresh -> new LinkedHashMap<String, Object>());
+            at = at instanceof ListOf list ? list.items.get(Integer.parseInt(step)) : entriesOf(at, path).computeIfAbsent(step, fresh -> new Entries());
         }
-        return (Map<String, Object>) at;
+        return entriesOf(at, path);
+    }
+
+    private static Map<String, Part> entriesOf(Part part, String path) {
+        if (part instanceof Entries entries) {
+            return entries.parts();
+        }
+        throw new IllegalStateException("The path (%s) of an offer leads through what is no record.".formatted(path));
     }
 
     // ---- items by their ids
@@ -92,11 +132,11 @@ final class OfferTree {
         Map<String, String> named = new LinkedHashMap<>();
         String parent = parent(pointer);
         int end = parent.lastIndexOf('/');
-        Object list = end < 0 ? null : mapping(parent.substring(0, end)).get(parent.substring(end + 1));
+        Part list = end < 0 ? null : entries(parent.substring(0, end)).get(parent.substring(end + 1));
         if (list instanceof ListOf items) {
             for (int index = 0; index < items.items.size(); index++) {
-                if (items.items.get(index) instanceof Map<?, ?> item && item.get("id") instanceof ScalarNode id) {
-                    named.putIfAbsent(id.text(), parent + "/" + index);
+                if (items.items.get(index) instanceof Entries item && item.parts().get("id") instanceof Value id && id.node() instanceof ScalarNode name) {
+                    named.putIfAbsent(name.text(), parent + "/" + index);
                 }
             }
         }
@@ -116,9 +156,9 @@ final class OfferTree {
     void nameIfNone(String item, String pointer, int number) {
         Class<?> type = RequestReader.component(pointer).type();
         boolean relates = Entity.class.isAssignableFrom(type) || RequestReader.components().get(pointer + "/id") == null;
-        Map<String, Object> entries = mapping(item);
+        Map<String, Part> entries = entries(item);
         if (!relates && !entries.containsKey("id")) {
-            entries.put("id", text(type.getSimpleName().toLowerCase(Locale.ROOT) + "-" + number));
+            entries.put("id", new Value(text(type.getSimpleName().toLowerCase(Locale.ROOT) + "-" + number)));
         }
     }
 
@@ -130,21 +170,8 @@ final class OfferTree {
 
     Node node() {
         // Without a hoster there is no offer: it is its id that is missing.
-        mapping("/hoster");
-        return node(root);
-    }
-
-    private static Node node(Object value) {
-        if (value instanceof Node node) {
-            return node;
-        }
-        if (value instanceof ListOf list) {
-            Node items = new SequenceNode(list.items.stream().map(OfferTree::node).toList(), Position.UNKNOWN);
-            return list.complete ? new MappingNode(Map.of("complete", items), Position.UNKNOWN) : items;
-        }
-        Map<String, Node> entries = new LinkedHashMap<>();
-        ((Map<?, ?>) value).forEach((key, inner) -> entries.put((String) key, node(inner)));
-        return new MappingNode(entries, Position.UNKNOWN);
+        entries("/hoster");
+        return root.node();
     }
 
     /** The cell of a JSON pointer of the document, or of the nearest part above it that has one; empty where none has. */

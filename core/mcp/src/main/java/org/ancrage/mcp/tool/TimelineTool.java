@@ -43,11 +43,9 @@ final class TimelineTool {
         LocalDate first = from.orElse(null);
         LocalDate last = to.orElse(null);
         if (first == null || last == null) {
-            // The default of one end gives way to the other end.
-            Span known = ancrage.get().knownSpan(hosting, on);
-            LocalDate begin = first != null ? first : last != null && last.isBefore(known.from()) ? last : known.from();
-            last = last != null ? last : begin.isAfter(known.to()) ? begin : known.to();
-            first = begin;
+            Span known = ancrage.get().timelineSpan(hosting, on);
+            first = first != null ? first : last != null ? known.firstUntil(last) : known.from();
+            last = last != null ? last : known.lastFrom(first);
             refuseNoSpan(given, first, last);
             given.refuseWrong();
         }

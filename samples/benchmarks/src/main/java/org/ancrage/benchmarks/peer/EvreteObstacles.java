@@ -59,7 +59,7 @@ final class EvreteObstacles {
         outside(EvreteStages.Obstacle.SUPPORT_OUTSIDE_UNION, law.union(), Function.SUPPORT);
         outside(EvreteStages.Obstacle.STORED_OUTSIDE_AREA, law.area(), Function.STORAGE, Function.BACKUP);
         outside(EvreteStages.Obstacle.HOSTED_OUTSIDE_AREA, law.area(), Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
-        rules.found(2, EvreteStages.Obstacle.MAYBE_STAKE, Stake.class, stake -> stake.method().equals(METHOD) && stake.possiblyOutside() && stake.mayBeMoreThan(24.0));
+        rules.found(2, EvreteStages.Obstacle.MAYBE_STAKE, Stake.class, stake -> stake.method().equals(METHOD) && stake.possiblyOutside() && stake.possiblyMoreThan(24.0));
         rules.found(2, EvreteStages.Obstacle.MAYBE_PARTICIPANT_ACCESS, Participant.class, Participant::possibleTechnicalAccess);
         rules.found(2, EvreteStages.Obstacle.MAYBE_DEPENDENCE, Participant.class, Participant::possiblyNotReplaceable);
         AsOf day = law.day();
@@ -73,12 +73,12 @@ final class EvreteObstacles {
 
     private static boolean certain(Derogation derogation, AsOf day) {
         return derogation.regime() == Derogation.Regime.SREN_31 && derogation.grantedByMinister().yes()
-                && derogation.validatedByPrimeMinister().yes() && derogation.runsOn(day);
+                && derogation.validatedByPrimeMinister().yes() && derogation.validOn(day);
     }
 
     private static boolean possible(Derogation derogation, AsOf day) {
         return derogation.regime() == Derogation.Regime.SREN_31 && derogation.grantedByMinister().possible()
-                && derogation.validatedByPrimeMinister().possible() && derogation.mayRunOn(day);
+                && derogation.validatedByPrimeMinister().possible() && derogation.possiblyValidOn(day);
     }
 
     private void outside(EvreteStages.Obstacle obstacle, Territory territory, Function... functions) {
@@ -130,9 +130,9 @@ final class EvreteObstacles {
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Participant.class, Participant::possibleTechnicalAccess,
                 (participant, findings) -> tied(participant, findings, false));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Stake.class,
-                stake -> stake.method().equals(METHOD) && stake.possiblyOutside() && stake.mayBeMoreThan(24.0));
+                stake -> stake.method().equals(METHOD) && stake.possiblyOutside() && stake.possiblyMoreThan(24.0));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, OutsideShare.class,
-                share -> share.method().equals(METHOD) && share.mayBeMoreThan(39.0));
+                share -> share.method().equals(METHOD) && share.possiblyMoreThan(39.0));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Offer.class, offer -> !offer.allPlacesKnown(Function.SUPPORT));
         rules.found(2, EvreteStages.Obstacle.MAYBE_UNLISTED_ACCESS, Participant.class,
                 participant -> participant.possibleTechnicalAccess() && participant.mayHaveOtherRemoteAccess());

@@ -114,7 +114,7 @@ final class EvreteReach {
         rules.when(0, Offer.class, offer -> true, Certificate.class,
                 certificate -> certificate.scheme() == Scheme.SECNUMCLOUD && certificate.versionMayBe("3.2")
                         && certificate.possiblyValidOn(day),
-                (offer, certificate, findings) -> certificate.holder().equals(offer.hoster().id()) && certificate.possiblyCovers(offer),
+                (offer, certificate, findings) -> certificate.holder().equals(offer.hoster().id()) && certificate.mayCover(offer),
                 (context, certificate) -> EvreteStages.findings(context).found(EvreteStages.Obstacle.MAYBE_QUALIFIED));
         rules.when(0, Certificate.class, certificate -> certificate.scheme() == Scheme.SECNUMCLOUD && certificate.validOn(day),
                 Participant.class, participant -> true,

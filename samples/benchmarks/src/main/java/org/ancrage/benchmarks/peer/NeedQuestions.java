@@ -40,9 +40,9 @@ final class NeedQuestions {
         for (Derogation derogation : project.derogations().items()) {
             if (derogation.regime() == Derogation.Regime.SREN_31) {
                 boolean certain = derogation.grantedByMinister().yes() && derogation.validatedByPrimeMinister().yes()
-                        && derogation.runsOn(day);
+                        && derogation.validOn(day);
                 boolean possible = derogation.grantedByMinister().possible() && derogation.validatedByPrimeMinister().possible()
-                        && derogation.mayRunOn(day);
+                        && derogation.possiblyValidOn(day);
                 runs |= certain;
                 mayRun |= possible;
                 soundRuns |= certain && derogation.reasoned().yes() && derogation.published().yes();

@@ -73,7 +73,7 @@ final class OfferQuestions {
         for (Certificate certificate : certificates) {
             if (certificate.scheme() == Scheme.SECNUMCLOUD && certificate.holder().equals(offer.hoster().id())) {
                 qualified |= certificate.versionIs("3.2") && certificate.validOn(day) && certificate.covers(offer);
-                mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.possiblyCovers(offer);
+                mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.mayCover(offer);
             }
         }
         contradicted = offer.contradictsQualification(law.union());

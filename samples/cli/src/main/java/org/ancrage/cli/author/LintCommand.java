@@ -84,7 +84,7 @@ public final class LintCommand implements Callable<Integer> {
             surroundings.print(LintRun.page(explained, spec.commandLine()));
             return 0;
         }
-        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        LocalDate day = surroundings.dayOrToday(on);
         LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), restriction.limits(spec.commandLine()), day, search, format, told.language(), spec.commandLine());
         surroundings.print(run.printed());
         return run.errors() ? 1 : 0;

@@ -10,9 +10,7 @@ import org.ancrage.authoring.mutation.MutationRun;
 import org.ancrage.authoring.mutation.MutationTextRenderer;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.unfit.UnfitPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -31,12 +29,8 @@ record Mutating(String report, boolean passes) {
                     Mutating.class.getClassLoader(), restricted);
             String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
             return new Mutating(printed, report.passes(minimum));
-        } catch (InvalidInputException e) {
-            throw new Refusal(command, e);
-        } catch (UnfitPackException e) {
-            throw new Refusal(command, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(command, CliProblem.PACK_NOT_READ.with("pack", folder).with("cause", String.valueOf(e.getMessage())));
+            throw new Refusal(command, CliProblem.PACK_NOT_READ.with("pack", folder), e);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.TextSkeleton;
@@ -53,7 +52,7 @@ public final class NewTextCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Path path = Path.of(folder);
-            TextSkeleton skeleton = TextSkeleton.of(id != null ? id : named(path), LocalDate.now(surroundings.clock()));
+            TextSkeleton skeleton = TextSkeleton.of(id != null ? id : named(path), surroundings.today());
             skeleton.writeTo(path);
             skeleton.files().keySet().forEach(file -> surroundings.print(path.resolve(file) + "\n"));
             return 0;
@@ -66,7 +65,7 @@ public final class NewTextCommand implements Callable<Integer> {
         } catch (AccessDeniedException e) {
             throw refusal(CliProblem.FOLDER_NOT_WRITABLE.with("folder", folder));
         } catch (IOException e) {
-            throw refusal(CliProblem.FOLDER_NOT_WRITTEN.with("folder", folder).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.FOLDER_NOT_WRITTEN.with("folder", folder), e);
         }
     }
 
@@ -77,5 +76,9 @@ public final class NewTextCommand implements Callable<Integer> {
 
     private Refusal refusal(Diagnosis diagnosis) {
         return new Refusal(spec.commandLine(), diagnosis);
+    }
+
+    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
+        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

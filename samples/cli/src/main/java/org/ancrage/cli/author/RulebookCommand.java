@@ -14,7 +14,6 @@ import org.ancrage.cli.Converters;
 import org.ancrage.cli.Refusal;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.cli.ToldIn;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.render.rulebook.RulebookRenderer;
 import org.ancrage.render.rulebook.RulebookRenderer.Format;
 import picocli.CommandLine.Command;
@@ -76,19 +75,17 @@ public final class RulebookCommand implements Callable<Integer> {
             if (!force && !folder.free()) {
                 throw new Refusal(spec.commandLine(), CliProblem.FOLDER_OF_OTHER_FILES.with("folder", output));
             }
-            LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+            LocalDate day = surroundings.dayOrToday(on);
             pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.paths(spec.commandLine()), day));
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
-            throw new Refusal(spec.commandLine(), CliProblem.PACK_NOT_READ.with("pack", pack).with("cause", String.valueOf(e.getMessage())));
+            throw new Refusal(spec.commandLine(), CliProblem.PACK_NOT_READ.with("pack", pack), e);
         }
         try {
             folder.write(pages);
         } catch (FileAlreadyExistsException e) {
             throw new Refusal(spec.commandLine(), CliProblem.NO_FOLDER_TO_WRITE_TO.with("folder", output).with("other", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new Refusal(spec.commandLine(), CliProblem.FOLDER_NOT_WRITTEN.with("folder", output).with("cause", String.valueOf(e.getMessage())));
+            throw new Refusal(spec.commandLine(), CliProblem.FOLDER_NOT_WRITTEN.with("folder", output), e);
         }
         surroundings.print(pages.size() + " pages in " + output + "\n");
         return 0;

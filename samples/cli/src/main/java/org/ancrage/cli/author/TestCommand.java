@@ -14,12 +14,10 @@ import org.ancrage.cli.Refusal;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.cli.ToldIn;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.TestReport;
@@ -100,12 +98,8 @@ public final class TestCommand implements Callable<Integer> {
         try {
             PackTests tests = PackTests.of(ancrage(pack), pack);
             done = TestReport.of(filter == null ? tests : tests.filter(filter), coverage);
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
-        } catch (UnfitPackException e) {
-            throw new Refusal(spec.commandLine(), e);
         } catch (UnknownReadingException | IllegalArgumentException e) {
-            throw refusal(CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.PACKS_NOT_FITTING.plain(), e);
         }
         String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done, pack);
         if (file != null) {
@@ -126,10 +120,8 @@ public final class TestCommand implements Callable<Integer> {
     private PackManifest manifest(Path pack) {
         try {
             return PackReader.open(pack, Ancrage.class.getClassLoader()).manifest();
-        } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
-            throw refusal(CliProblem.PACK_NOT_READ.with("pack", pack).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.PACK_NOT_READ.with("pack", pack), e);
         }
     }
 
@@ -149,11 +141,15 @@ public final class TestCommand implements Callable<Integer> {
         try {
             Files.writeString(file, xml, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
+            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", file), e);
         }
     }
 
     private Refusal refusal(Diagnosis diagnosis) {
         return new Refusal(spec.commandLine(), diagnosis);
+    }
+
+    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
+        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

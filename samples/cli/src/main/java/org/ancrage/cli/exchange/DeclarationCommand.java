@@ -12,7 +12,6 @@ import org.ancrage.cli.OutputFile;
 import org.ancrage.cli.Refusal;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.cli.ToldIn;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.exchange.declaration.DeclarationForm;
 import org.ancrage.exchange.declaration.DeclarationFrame;
 import org.ancrage.exchange.declaration.DeclarationSchema;
@@ -80,13 +79,8 @@ public final class DeclarationCommand implements Callable<Integer> {
         if (format == Format.XLSX && !output.toFile()) {
             throw new Refusal(spec.commandLine(), CliProblem.SPREADSHEET_TO_A_FILE.plain());
         }
-        DeclarationForm form;
-        try {
-            InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_DECLARATION, surroundings, spec.commandLine());
-            form = DeclarationForm.of(packs.with(ancrage, spec.commandLine()), need.need(), need.day(on, surroundings));
-        } catch (InvalidInputException refused) {
-            throw new Refusal(spec.commandLine(), refused);
-        }
+        InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_DECLARATION, surroundings, spec.commandLine());
+        DeclarationForm form = DeclarationForm.of(packs.with(ancrage, spec.commandLine()), need.need(), need.day(on, surroundings));
         switch (format) {
             case XLSX -> output.write(DeclarationWorkbook.write(form, told.language()), spec.commandLine());
             case SCHEMA -> output.write(DeclarationSchema.write(form, told.language()), surroundings, spec.commandLine());

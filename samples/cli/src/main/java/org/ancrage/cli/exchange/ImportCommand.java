@@ -63,7 +63,7 @@ public final class ImportCommand {
     /** What all have in common. */
     abstract static class Reading implements Callable<Integer> {
 
-        private final Surroundings surroundings;
+        final Surroundings surroundings;
 
         @Spec
         private CommandSpec spec;
@@ -80,10 +80,6 @@ public final class ImportCommand {
 
         abstract Imported imported(CommandLine command) throws IOException;
 
-        LocalDate today() {
-            return LocalDate.now(surroundings.clock());
-        }
-
         org.ancrage.document.Document document(String file) {
             return InputFile.read(file, surroundings, spec.commandLine());
         }
@@ -95,12 +91,10 @@ public final class ImportCommand {
             Imported imported;
             try {
                 imported = imported(command);
-            } catch (InvalidInputException refused) {
-                throw new Refusal(command, refused);
             } catch (FileSystemException failure) {
                 throw InputFile.refusal(failure.getFile(), failure, command);
             } catch (IOException failure) {
-                throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.with("cause", String.valueOf(failure.getMessage())));
+                throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.plain(), failure);
             }
             output.write(output.json() ? JsonText.indented(imported.document()) : YamlText.of(imported.document()), surroundings, command);
             for (Remark remark : imported.remarks()) {
@@ -146,7 +140,7 @@ public final class ImportCommand {
         @Override
         Imported imported(CommandLine command) throws IOException {
             Path statements = InputFile.existingFile(file, command);
-            return BodsReader.read(statements, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+            return BodsReader.read(statements, new OwnershipQuestion(hoster, surroundings.dayOrToday(on), offer, as));
         }
     }
 
@@ -182,7 +176,7 @@ public final class ImportCommand {
             LeiFiles files = new LeiFiles(InputFile.existingFile(entities, command), InputFile.existingFile(relationships, command),
                     exceptions == null ? null : InputFile.existingFile(exceptions, command));
             try {
-                return LeiReader.read(files, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+                return LeiReader.read(files, new OwnershipQuestion(hoster, surroundings.dayOrToday(on), offer, as));
             } catch (InvalidInputException refused) {
                 throw told(refused, command);
             }

@@ -95,7 +95,7 @@ class Reviewing {
     private Stream<Reading> mattering(List<Offered> offers, Set<String> chosen) {
         Set<String> ids = new TreeSet<>(chosen);
         offers.stream().flatMap(offer -> offer.open().decisions().stream()).filter(decision -> decision.version().force().decisive())
-                .flatMap(decision -> decision.readings().stream()).forEach(outcome -> ids.addAll(outcome.options().keySet()));
+                .flatMap(decision -> decision.readingOutcomes().stream()).forEach(outcome -> ids.addAll(outcome.options().keySet()));
         return ancrage.corpus().readings().values().stream().filter(reading -> ids.contains(reading.id()));
     }
 

@@ -22,17 +22,12 @@ public final class Tokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
-    /** What is kept in its place. */
+    /** What is kept in its place. Not the hash of files, which others compare with theirs: this one may change. */
     public static String hash(String token) {
-        return sha256(token.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** In lower-case hexadecimal digits. */
-    public static String sha256(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
     }
 }

@@ -2,9 +2,9 @@ package org.ancrage.procurement.tender;
 
 import java.util.List;
 import java.util.Objects;
+import org.ancrage.exchange.FileContent;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refused;
-import org.ancrage.procurement.security.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.multipart.MultipartFile;
@@ -45,7 +45,7 @@ public class EvidenceFiles {
         if (of(invitation).size() >= MOST) {
             throw new Refused("evidence.too-many");
         }
-        String hash = Tokens.sha256(content);
+        String hash = FileContent.sha256(content);
         jdbc.sql("insert into evidence_file (invitation, name, sha256, content) values (?, ?, ?, ?) on conflict (invitation, sha256) do nothing")
                 .param(invitation).param(plain(name)).param(hash).param(content).update();
         return hash;

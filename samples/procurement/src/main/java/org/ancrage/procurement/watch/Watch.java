@@ -5,23 +5,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.document.Document;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Limits;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.procurement.decision.Deciding;
 import org.ancrage.procurement.page.Refused;
-import org.ancrage.record.Recorder;
 import org.ancrage.record.StoredRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +36,6 @@ public class Watch {
     /** Of this application, among the advisory locks of the database. */
     public static final long LOCK = 0x77617463685f7275L;
     private static final int MOST_PROBLEMS = 5;
-    private static final Limits LIMITS = new Limits(Recorder.MOST_BYTES, 512, 4_000_000);
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
     private final Contracts contracts;
@@ -130,13 +121,7 @@ public class Watch {
     private Outlook outlook(Contract contract, LocalDate today) {
         StoredRecord record = deciding.record(contract.consultation(), contract.invitation()).filter(StoredRecord::isIntact)
                 .orElseThrow(() -> new Refused("watch.no-record"));
-        return foresight.of(facts(record), record.readings(), today, today.plusDays(AHEAD));
-    }
-
-    /** As they were taken at the decision. */
-    private static Request facts(StoredRecord record) {
-        MappingNode root = (MappingNode) new DocumentReader(LIMITS).read(record.text(), "record").root();
-        return RequestReader.read(new Document("record", Optional.ofNullable(root.entries().get("request")).orElse(root)));
+        return foresight.of(record.request(), record.readings(), today, today.plusDays(AHEAD));
     }
 
     private Wording reason(RuntimeException failed) {

@@ -75,7 +75,7 @@ final class BodsHoldings {
             }
         }
         holdings.remark(Kind.TO_KNOW, used.isEmpty() ? "" : used.iterator().next().place(),
-                "les détentions ne sont pas dites complètes : un registre de bénéficiaires nomme ceux qui dépassent un seuil.",
+                "les détentions ne sont pas dites complètes\u00a0: un registre de bénéficiaires nomme ceux qui dépassent un seuil.",
                 "the holdings are not said to be all: a register of beneficial owners names those above a threshold.");
     }
 
@@ -95,7 +95,7 @@ final class BodsHoldings {
             holdings.entity(holder.name(person.name()).build(), source);
             told(statement, person.unspecified());
             holdings.remark(Kind.READ_IN_PART, statement.place(),
-                    "une personne physique : ni sa nationalité ni son adresse ne disent d'établissement.",
+                    "une personne physique\u00a0: ni sa nationalité ni son adresse ne disent d'établissement.",
                     "a natural person: neither nationality nor address tells an establishment.");
         }
     }
@@ -114,7 +114,7 @@ final class BodsHoldings {
         } else {
             String jurisdiction = entity.jurisdiction() == null ? "?" : Suggestions.shown(entity.jurisdiction());
             holdings.remark(Kind.READ_IN_PART, statement.place(),
-                    "sans adresse d'immatriculation, le siège statutaire n'est pas connu (ressort : %s).".formatted(jurisdiction),
+                    "sans adresse d'immatriculation, le siège statutaire n'est pas connu (ressort\u00a0: %s).".formatted(jurisdiction),
                     "without a registered address, the registered office is not known (jurisdiction: %s).".formatted(jurisdiction));
         }
         return holder.build();
@@ -123,7 +123,7 @@ final class BodsHoldings {
     private void told(Statement statement, @Nullable Unspecified unspecified) {
         if (unspecified != null) {
             String words = Suggestions.shown(unspecified.words());
-            holdings.remark(Kind.TO_KNOW, statement.place(), "non précisé : %s.".formatted(words), "not specified: %s.".formatted(words));
+            holdings.remark(Kind.TO_KNOW, statement.place(), "non précisé\u00a0: %s.".formatted(words), "not specified: %s.".formatted(words));
         }
     }
 
@@ -152,7 +152,7 @@ final class BodsHoldings {
             }
         }
         if (relationship.interests().isEmpty()) {
-            holdings.remark(Kind.READ_IN_PART, statement.place(), "détention dont aucun intérêt n'est déclaré : tout le reste est inconnu.",
+            holdings.remark(Kind.READ_IN_PART, statement.place(), "détention dont aucun intérêt n'est déclaré\u00a0: tout le reste est inconnu.",
                     "a holding of which no interest is stated: all else is unknown.");
             holding(statement, holder, subject, Map.of());
             return holder;
@@ -243,11 +243,11 @@ final class BodsHoldings {
                     "a holding (%s%s) of which neither share nor rights nor control are known.".formatted(name, why));
         } else if (Shares.within(interest.share()) != null) {
             holdings.remark(Kind.READ_IN_PART, statement.place(),
-                    "la part directe (%s) est connue par ses bornes : %s.".formatted(name, shown(interest, true)),
+                    "la part directe (%s) est connue par ses bornes\u00a0: %s.".formatted(name, shown(interest, true)),
                     "the direct share (%s) is known by its bounds: %s.".formatted(name, shown(interest, false)));
         } else if (Shares.percent(interest.share()) == null) {
             holdings.remark(Kind.READ_IN_PART, statement.place(),
-                    "la part (%s, %s) n'est pas un chiffre exact : elle est inconnue.".formatted(name, shown(interest, true)),
+                    "la part (%s, %s) n'est pas un chiffre exact\u00a0: elle est inconnue.".formatted(name, shown(interest, true)),
                     "the share (%s, %s) is no exact figure: it is unknown.".formatted(name, shown(interest, false)));
         } else {
             holdings.remark(Kind.READ, statement.place(), "part directe (%s) de %s.".formatted(name, shown(interest, true)),

@@ -93,7 +93,7 @@ public final class LeiReader {
         }
         exceptions();
         holdings.remark(Kind.TO_KNOW, FileContent.name(files.relationships()),
-                "les détentions ne sont pas dites complètes : qui consolide n'est pas le seul à détenir.",
+                "les détentions ne sont pas dites complètes\u00a0: qui consolide n'est pas le seul à détenir.",
                 "the holdings are not said to be all: who consolidates is not the only one who holds.");
         return holdings.imported(FileContent.name(files.relationships()));
     }
@@ -163,14 +163,14 @@ public final class LeiReader {
     private void entity(String lei, @Nullable Row row) throws IOException {
         HolderBuilder holder = HolderBuilder.builder().id(question.idOf(lei));
         if (row == null) {
-            holdings.remark(Kind.READ_IN_PART, FileContent.name(files.entities()), "l'entité (%s) n'y figure pas : rien d'autre n'en est connu.".formatted(lei),
+            holdings.remark(Kind.READ_IN_PART, FileContent.name(files.entities()), "l'entité (%s) n'y figure pas\u00a0: rien d'autre n'en est connu.".formatted(lei),
                     "the entity (%s) is not in it: nothing else is known of it.".formatted(lei));
             holdings.entity(holder.build(), null);
             return;
         }
         holder.name(row.get(NAME).isEmpty() ? null : row.get(NAME));
         if (!row.get(STATUS).equals("ACTIVE")) {
-            holdings.remark(Kind.READ_IN_PART, row.place(STATUS), "l'entité (%s) n'est pas active (%s) : ses lieux ne sont pas lus.".formatted(lei, Suggestions.shown(row.get(STATUS))),
+            holdings.remark(Kind.READ_IN_PART, row.place(STATUS), "l'entité (%s) n'est pas active (%s)\u00a0: ses lieux ne sont pas lus.".formatted(lei, Suggestions.shown(row.get(STATUS))),
                     "the entity (%s) is not active (%s): its places are not read.".formatted(lei, Suggestions.shown(row.get(STATUS))));
         } else {
             holder.registeredOffice(country(row, LEGAL_COUNTRY)).centralAdministration(country(row, HEADQUARTERS_COUNTRY));
@@ -201,7 +201,7 @@ public final class LeiReader {
         holdings.holding(HoldingBuilder.builder().id(holdings.freshId(relation.child() + "-" + relation.parent()))
                 .holder(question.idOf(relation.parent())).of(question.idOf(relation.child())).control(Answer.YES).build(), source);
         holdings.remark(Kind.READ, relation.row().place(Relation.TYPE),
-                "%s consolide %s : contrôle, sans part connue.".formatted(relation.parent(), relation.child()),
+                "%s consolide %s\u00a0: contrôle, sans part connue.".formatted(relation.parent(), relation.child()),
                 "%s consolidates %s: control, of no known share.".formatted(relation.parent(), relation.child()));
     }
 

@@ -22,7 +22,6 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
-import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.record.Recorder;
@@ -141,12 +140,9 @@ final class Answering {
     private String compare(Asked asked) {
         return answered(asked, ancrage -> {
             Portfolio portfolio = portfolio(asked);
-            long pairs = (long) portfolio.needs().size() * portfolio.proposals().size();
-            if (pairs > mostPairs) {
-                throw new InvalidInputException(List.of(new Problem("request", "/offers", 0,
-                        DocumentProblem.TOO_MANY_PAIRS.with("needs", portfolio.needs().size())
-                                .with("offers", portfolio.proposals().size()).with("pairs", pairs).with("limit", mostPairs))));
-            }
+            portfolio.morePairsThan(mostPairs).ifPresent(tooMany -> {
+                throw new InvalidInputException(List.of(new Problem("request", "/offers", 0, tooMany)));
+            });
             return ancrage.compare(portfolio.needs(), portfolio.proposals(), asked.day(null, today));
         }, this::written);
     }
@@ -160,7 +156,7 @@ final class Answering {
             Request request = certain(asked);
             LocalDate on = asked.day(request.on(), today);
             Span span = span(ancrage, request.hosting(), on, asked);
-            return new Seen(ancrage.timeline(request.hosting(), span.from(), span.to()), on);
+            return new Seen(ancrage.timeline(request.hosting(), span), on);
         }, (call, seen) -> switch (call.form()) {
             case JSON -> new TimelineJson(handle.get().corpus(), call.language()).render(seen.timeline(), seen.on());
             case HTML -> new HtmlRenderer(handle.get().corpus(), call.language()).render(seen.timeline(), seen.on());
@@ -169,17 +165,14 @@ final class Answering {
         });
     }
 
-    /** What one end is by default gives way to the other end. */
     private static Span span(Ancrage ancrage, Hosting hosting, LocalDate on, Asked asked) {
         LocalDate from = asked.date(Parameter.FROM).orElse(null);
         LocalDate to = asked.date(Parameter.TO).orElse(null);
         if (from != null && to != null) {
             return span(from, to);
         }
-        Span known = ancrage.knownSpan(hosting, on);
-        return from != null ? span(from, from.isAfter(known.to()) ? from : known.to())
-                : to != null ? span(to.isBefore(known.from()) ? to : known.from(), to)
-                : known;
+        Span known = ancrage.timelineSpan(hosting, on);
+        return from != null ? span(from, known.lastFrom(from)) : to != null ? span(known.firstUntil(to), to) : known;
     }
 
     private static Span span(LocalDate first, LocalDate last) {
