@@ -142,4 +142,15 @@ public record Participant(
     public boolean possiblyNotReplaceable() {
         return !replaceable();
     }
+
+    /** What it supplies, and the zone from which it does, are known to be in the scope of the certificate. */
+    @Reads({"supplies", "zone"})
+    public boolean suppliesUnder(Certificate certificate) {
+        return Scopes.covers(certificate.services(), supplies).yes() && Scopes.covers(certificate.zones(), zone).yes();
+    }
+
+    @Reads({"supplies", "zone"})
+    public boolean maySupplyUnder(Certificate certificate) {
+        return Scopes.covers(certificate.services(), supplies).possible() && Scopes.covers(certificate.zones(), zone).possible();
+    }
 }

@@ -52,6 +52,7 @@ import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.Involvement;
 import org.ancrage.fact.derived.OutsideInfluence;
 import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.PartKept;
 import org.ancrage.fact.derived.PossibleExposure;
 import org.ancrage.fact.derived.PossibleInvolvement;
 import org.ancrage.fact.derived.PossibleOutsideInfluence;
@@ -60,6 +61,7 @@ import org.ancrage.fact.derived.PossibleThirdStateTie;
 import org.ancrage.fact.derived.PossibleUnprotectedExposure;
 import org.ancrage.fact.derived.PossiblyActivityCertified;
 import org.ancrage.fact.derived.PossiblyAdministrationPerformed;
+import org.ancrage.fact.derived.PossiblyPartKept;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.derived.ThirdCountrySubjection;
 import org.ancrage.fact.derived.ThirdStateTie;
@@ -91,10 +93,10 @@ public final class FactTypes {
         put(origins, OFFER_UNDER_LAW, GroupVotes.class, OutsideShare.class, Stake.class);
         put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, DeniedAdministration.class, Exposure.class,
                 Involvement.class,
-                OutsideInfluence.class, PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class,
+                OutsideInfluence.class, PartKept.class, PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class,
                 PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,
-                PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class,
-                UnnamedForeignGroup.class, UnprotectedExposure.class);
+                PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossiblyPartKept.class,
+                ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class);
         return Collections.unmodifiableMap(origins);
     }
 

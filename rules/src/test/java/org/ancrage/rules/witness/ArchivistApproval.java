@@ -16,7 +16,7 @@ import org.ancrage.fact.term.Scheme;
 final class ArchivistApproval {
 
     /** The prefect approves; no approval asks for the national territory any longer. */
-    private static final LocalDate PREFECT = LocalDate.of(2021, 1, 1);
+    static final LocalDate PREFECT = LocalDate.of(2021, 1, 1);
 
     /** Codification of the part by decree. */
     static final LocalDate REGULATIONS = LocalDate.of(2011, 5, 27);
@@ -28,14 +28,24 @@ final class ArchivistApproval {
     private final HdsLink archivist;
 
     ArchivistApproval(Completion asked) {
+        this(asked, HdsLink.of(asked.offer()));
+    }
+
+    /** Of whoever keeps a part. */
+    ArchivistApproval(Completion asked, HdsLink archivist) {
         this.asked = asked;
-        this.archivist = HdsLink.of(asked.offer());
+        this.archivist = archivist;
     }
 
     /** For the article L. 1111-8 CSP, which names the minister: whether the prefect's approval is its title is a reading. */
     boolean forHealthData() {
         boolean ministerOnly = asked.since(PREFECT) && asked.reads("fr/archives#approving-authority", "minister-only");
         return some(approval -> !(ministerOnly && authority(approval) == ApprovingAuthority.PREFECT));
+    }
+
+    /** By this authority: the minister before 2021, the prefect since. */
+    boolean by(ApprovingAuthority authority) {
+        return some(approval -> authority(approval) == authority);
     }
 
     /** For a deposit of public archives. */

@@ -199,13 +199,23 @@ final class GdprTransfersWitness implements Witness {
 
         // Chapter V: places
 
-        /** A place outside, or a hoster that is a company of a third country, to which data are then made available (situation 41; a reading). */
+        /** A place outside, or a hoster or participant that is a company of a third country, to which data are then made available (situation 41; a reading). */
         private boolean goesOutside() {
             return places(HOSTING, List.of("CN", "CH")).stream().anyMatch(this::isOutside)
                     || technicalDataCount() && (places(TECHNICAL_DATA, List.of("CN")).stream().anyMatch(this::isOutside)
                             || places(WATCHING, List.of("CN")).stream().anyMatch(country -> isOutside(country) && !accessDeclared(country)))
                     || asked.reads("eu/gdpr-transfers#hoster-of-third-country", "transfer")
-                            && !hostsItself() && isOutside(ForeignReach.registeredOffice(asked, hoster));
+                            && (!hostsItself() && isOutside(ForeignReach.registeredOffice(asked, hoster)) || participants.stream().anyMatch(this::imports));
+        }
+
+        /** Page on transfers, 6.1: only a subsidiary in the Union of a third-country parent is no importer. Safeguards of an access from there bind it. */
+        private boolean imports(Participant participant) {
+            if (!obtainsPersonalData(participant)) {
+                return false;
+            }
+            String office = ForeignReach.registeredOffice(asked, participant);
+            return !free(office, participant) && listedAccess(participant, participant.remoteAccess()).stream()
+                    .noneMatch(access -> access.access().country().equals(office) && !withoutSafeguards(access));
         }
 
         /** Who works from there and has declared access is judged by the ground of that access. */

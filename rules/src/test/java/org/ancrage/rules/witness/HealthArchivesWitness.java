@@ -30,12 +30,12 @@ final class HealthArchivesWitness implements Witness {
         return contracted(asked) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
     }
 
-    /** Whatever is hosted on paper, and what is archived electronically, on behalf of another. */
+    /** Whatever is hosted on paper, and what is archived electronically, on behalf of another, be it in part. */
     private static boolean binds(Completion asked) {
         return asked.since(HdsCareData.REGIME)
                 && HdsCareData.entrusted(asked)
-                && new ArchivesProducer(asked).keptForOthers()
-                && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
+                && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked))
+                && (new ArchivesProducer(asked).keptForOthers() || new ArchivesParts(asked).some());
     }
 
     /**
@@ -49,6 +49,9 @@ final class HealthArchivesWitness implements Witness {
     }
 
     private static boolean titled(Completion asked) {
+        if (!new ArchivesProducer(asked).keptForOthers()) {
+            return new ArchivesParts(asked).titled();
+        }
         return new ArchivistApproval(asked).forHealthData() || new HealthArchivesTitle(asked).certificateIsOne() || pooled(asked);
     }
 

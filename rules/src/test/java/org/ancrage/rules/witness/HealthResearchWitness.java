@@ -24,7 +24,8 @@ final class HealthResearchWitness implements Witness {
 
     /**
      * A warehouse may itself be what research under a methodology rests on: then both are to be complied with. One outside the reference, to which it
-     * cannot conform, comes under the authorisation regime (page, N5), unless it is said that its processing needs none.
+     * cannot conform, comes under the authorisation regime (page, N5), unless it is said that its processing needs none; whether that prevails over
+     * facts that put it there is a reading.
      */
     @Override
     public Outcome judge(Completion asked) {
@@ -41,7 +42,7 @@ final class HealthResearchWitness implements Witness {
         }
         boolean reference = warehouse && inScope(asked);
         if (warehouse && (reference ? !new WarehouseReference(asked).conforming()
-                : asked.yes(asked.need().project().authorisationRequired(), "project.authorisationRequired"))
+                : facts(asked) || asked.yes(asked.need().project().authorisationRequired(), "project.authorisationRequired"))
                 || methodology != ReferenceMethodology.NONE && !new MethodologyTransfers(asked, methodology).conforming()) {
             return Outcome.NON_COMPLIANT;
         }
@@ -67,10 +68,23 @@ final class HealthResearchWitness implements Witness {
      * main base is of the SNDS: what holds none of it is not matched with it.
      */
     private static boolean inScope(Completion asked) {
+        return ground(asked) == ProcessingGround.PUBLIC_INTEREST && !matched(asked);
+    }
+
+    /** A legitimate interest, or the main base (page, 1, out; N5 and N6): the authorisation regime is that of such a warehouse, whatever is said. */
+    private static boolean facts(Completion asked) {
+        return asked.reads("fr/cnil-health-research#said-to-need-none", "facts-prevail")
+                && (ground(asked) == ProcessingGround.LEGITIMATE_INTEREST || matched(asked));
+    }
+
+    private static ProcessingGround ground(Completion asked) {
+        return asked.value(asked.need().project().processingGround(),
+                List.of(ProcessingGround.PUBLIC_INTEREST, ProcessingGround.LEGITIMATE_INTEREST, ProcessingGround.OTHER), "project.processingGround");
+    }
+
+    private static boolean matched(Completion asked) {
         Dataset data = asked.need().dataset();
-        return asked.value(asked.need().project().processingGround(), List.of(ProcessingGround.PUBLIC_INTEREST, ProcessingGround.OTHER),
-                        "project.processingGround") == ProcessingGround.PUBLIC_INTEREST
-                && !(data.snds().no() ? data.sndsMainBaseCopy().yes() : asked.yes(data.sndsMainBaseCopy(), "dataset.sndsMainBaseCopy"));
+        return data.snds().no() ? data.sndsMainBaseCopy().yes() : asked.yes(data.sndsMainBaseCopy(), "dataset.sndsMainBaseCopy");
     }
 
     /** The page makes establishment no condition: whether a controller abroad is bound is a reading. */
