@@ -69,6 +69,8 @@ class ChecksTest {
         "$offer : Offer( allCertificatesKnownUnder( Scheme.ISO_27001 ) ) not ( $c : Certificate( scheme == Scheme.C5 ) and not Hoster( id == $c.holder ) )",
         "$offer : Offer( allCertificatesKnown ) not ( $c : Certificate() and Attribute( of == $c.id ) )",
         "$place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
+        "$c : Certificate( scheme == Scheme.HDS ) not Participant( id == $c.holder, technicalAccess )",
+        "$participant : Participant( technicalAccess ) not EntityRemoteAccess( entity == $participant.id )",
     })
     void whatAMissingFactSatisfiesIsFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).hasSize(1);
@@ -89,6 +91,8 @@ class ChecksTest {
         "$offer : Offer( allPlacesKnown( Function.SUPPORT ) ) not Location( function == Function.SUPPORT, country == \"US\" )",
         "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, outside( $union ) )",
         "Offer( allAttributesKnown ) $place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
+        "$influence : OutsideInfluence() not Participant( id == $influence.entity, technicalAccess )",
+        "$participant : Participant( technicalAccess ) not Participant( id == $participant.id, mayHaveOtherRemoteAccess ) not EntityRemoteAccess( entity == $participant.id )",
     })
     void whatIsKnownIsNotFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).isEmpty();
