@@ -40,8 +40,9 @@ class MetamorphicTest {
             "fr/secnumcloud-advice: a SecNumCloud qualification is added", ADVICE_TO_CUSTOMERS,
             "fr/secnumcloud-advice: a certificate is lost", ADVICE_TO_CUSTOMERS);
 
-    /** Advice to customers once more: a place outside the Union is no part of a qualified service (19.2), whatever is done there. */
-    private static final String NO_LONGER_QUALIFIED = "fr/secnumcloud-advice: a place of [A-Z_]+ in a third State is added";
+    /** Advice to customers once more: what a qualification does not cover is no qualified service, be it a place (19.2) or who leads it or has access (19.6). */
+    private static final String NO_LONGER_QUALIFIED = "fr/secnumcloud-advice: "
+            + "(a place of [A-Z_]+ in a third State is added|a holder moves to a third State|a participant of a third State with access is added)";
 
     /** What a step did to the outcome of a text, against what is expected of it. */
     private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {
