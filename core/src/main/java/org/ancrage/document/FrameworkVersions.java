@@ -21,6 +21,7 @@ final class FrameworkVersions {
     }
 
     void check(Certificate certificate, String pointer) {
+        existed(certificate, pointer);
         String version = certificate.version();
         List<String> versions = certificate.scheme().versions();
         if (version == null || versions.isEmpty()) {
@@ -33,6 +34,19 @@ final class FrameworkVersions {
                 () -> FactProblem.FIRST_DAY_BEFORE_VERSION.with("day", certificate.validFrom()).with("version", version).with("since", since));
         problems.problem(since != null && certificate.validFrom() == null && before(certificate.validUntil(), since), pointer + "/validUntil",
                 () -> FactProblem.LAST_DAY_BEFORE_VERSION.with("day", certificate.validUntil()).with("version", version).with("since", since));
+    }
+
+    /** A scheme that was not adopted yet certifies nothing. */
+    private void existed(Certificate certificate, String pointer) {
+        Scheme scheme = certificate.scheme();
+        LocalDate first = scheme.noneBefore();
+        if (first == null) {
+            return;
+        }
+        problems.problem(before(certificate.validFrom(), first), pointer + "/validFrom",
+                () -> FactProblem.FIRST_DAY_BEFORE_SCHEME.with("day", certificate.validFrom()).with("scheme", scheme).with("since", first));
+        problems.problem(certificate.validFrom() == null && before(certificate.validUntil(), first), pointer + "/validUntil",
+                () -> FactProblem.LAST_DAY_BEFORE_SCHEME.with("day", certificate.validUntil()).with("scheme", scheme).with("since", first));
     }
 
     /** The version that is named somewhere in a text; or one that begins with the same number. */

@@ -18,7 +18,8 @@ public final class Problems {
     /** A message with more would help nobody, and the input is not trusted. */
     private static final int MOST = 1_000;
 
-    private static final Set<String> OF_A_FRAMEWORK = Stream.of(FactProblem.UNKNOWN_VERSION, FactProblem.FIRST_DAY_BEFORE_VERSION, FactProblem.LAST_DAY_BEFORE_VERSION)
+    private static final Set<String> OF_A_FRAMEWORK = Stream.of(FactProblem.UNKNOWN_VERSION, FactProblem.FIRST_DAY_BEFORE_VERSION,
+                    FactProblem.LAST_DAY_BEFORE_VERSION, FactProblem.FIRST_DAY_BEFORE_SCHEME, FactProblem.LAST_DAY_BEFORE_SCHEME)
             .map(FactProblem::code).collect(Collectors.toSet());
 
     private final Document document;

@@ -350,7 +350,7 @@ public final class Engine {
         RequirementSearch search = new RequirementSearch(corpus, rules, Hosting.ofAnyOffer(need), chosen);
         List<TextRequirements> texts = search.on(on);
         Advice advice = new Advice(corpus.procurement(), launch, on);
-        TextRequirements.Applies buyer = advice.concerns(need.customer().kind());
+        TextRequirements.Applies buyer = advice.concerns(need.customer());
         return new Requirements(need, on, launch, ruleSets, chosen, texts, search.noLonger(launch, on), buyer,
                 buyer == TextRequirements.Applies.NO ? List.of() : advice.on(texts));
     }

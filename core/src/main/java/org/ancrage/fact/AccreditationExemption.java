@@ -32,14 +32,14 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
         FORCED_CHANGE,
         /** Change that security or urgency forces, and that puts the accreditation in question: for six months. */
         FORCED_CHANGE_IN_QUESTION,
-        /** Creation under an urgent constraint of security: for six months after production. */
+        /** Creation under an urgent constraint of security: for six months after the system goes into service, whatever day is registered. */
         URGENT_CREATION,
         LIMITED_EXPERIMENT,
         /** Of negligible impact, and can be stopped at once. */
         NEGLIGIBLE_IMPACT,
         /** Small cross-check of data that are not sensitive. */
         SMALL_CROSS_CHECK,
-        /** Internal instance of an accredited infrastructure. */
+        /** Internal instance of an accredited infrastructure: it takes an accreditation in force of what hosts it. */
         INTERNAL_INSTANCE,
         CHANGE_OF_AUTHORITY
     }
@@ -60,8 +60,8 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
     }
 
     /**
-     * Another case, neither a qualified service nor one that takes an accreditation, which is known to take in such data: a small cross-check is one
-     * of data that are not sensitive, and the impact is not negligible where a harm is likely.
+     * A case that neither a qualified service, nor an accreditation, nor the day of production decides, and which is known to take in such data: a
+     * small cross-check is one of data that are not sensitive, and the impact is not negligible where a harm is likely.
      */
     @Reads("ground")
     public boolean exemptsOtherwise(Dataset dataset) {
@@ -78,7 +78,10 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
     }
 
     private boolean exemptsByItself() {
-        return ground != Ground.QUALIFIED_SERVICE && !takesAnAccreditation();
+        return switch (ground) {
+            case LIMITED_EXPERIMENT, NEGLIGIBLE_IMPACT, SMALL_CROSS_CHECK -> true;
+            case QUALIFIED_SERVICE, URGENT_CREATION, INTERNAL_INSTANCE, MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, CHANGE_OF_AUTHORITY -> false;
+        };
     }
 
     @Reads("registered")

@@ -240,6 +240,20 @@ public record Project(
         return inServiceSince != null && !inServiceSince.isBefore(day);
     }
 
+    /** The system is known to have been in service for at most so many months, or not yet. */
+    @Reads("inServiceSince")
+    @Compares(component = "inServiceSince", is = Relation.AT_LEAST, plusMonthsGiven = true)
+    public boolean inServiceForAtMost(int months, AsOf day) {
+        return inServiceSince != null && !day.date().isAfter(inServiceSince.plusMonths(months));
+    }
+
+    /** The system is known to have been in service for more than so many months. */
+    @Reads("inServiceSince")
+    @Compares(component = "inServiceSince", is = Relation.LESS_THAN, plusMonthsGiven = true)
+    public boolean inServiceForMoreThan(int months, AsOf day) {
+        return inServiceSince != null && day.date().isAfter(inServiceSince.plusMonths(months));
+    }
+
     /** The system that holds data of the SNDS is known to have been created before this day. */
     @Reads("sndsSystemCreatedOn")
     @Compares(component = "sndsSystemCreatedOn", is = Relation.LESS_THAN)

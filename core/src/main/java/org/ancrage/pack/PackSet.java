@@ -297,7 +297,8 @@ public final class PackSet {
 
         private static Procurement joined(Procurement one, Procurement other) {
             return new Procurement(joined(one.provisions(), other.provisions()), joined(one.readings(), other.readings()),
-                    Stream.concat(one.buyers().stream(), other.buyers().stream()).collect(Collectors.toSet()), joined(one.terms(), other.terms()));
+                    Stream.concat(one.buyers().stream(), other.buyers().stream()).collect(Collectors.toSet()),
+                    one.state() != null ? one.state() : other.state(), joined(one.terms(), other.terms()));
         }
 
         private static <T> List<T> joined(List<T> one, List<T> other) {

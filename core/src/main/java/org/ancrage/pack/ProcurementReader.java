@@ -35,7 +35,7 @@ public final class ProcurementReader {
     public static Procurement read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "title", "buyers", "terms", "readings", "provisions");
+        root.keys("id", "title", "buyers", "state", "terms", "readings", "provisions");
         LawParts.wording(root.at("title"));
         Procurement procurement = new ProcurementReader(root).procurement();
         problems.throwIfAny();
@@ -45,7 +45,7 @@ public final class ProcurementReader {
     private Procurement procurement() {
         Set<CustomerKind> buyers = new LinkedHashSet<>();
         LawParts.items(root, "buyers").forEach(buyer -> buyer.constant(CustomerKind.class).ifPresent(buyers::add));
-        return new Procurement(parts.readProvisions(), parts.readReadings(), buyers, terms());
+        return new Procurement(parts.readProvisions(), parts.readReadings(), buyers, root.find("state").flatMap(Cursor::country).orElse(null), terms());
     }
 
     private List<TenderTerm> terms() {

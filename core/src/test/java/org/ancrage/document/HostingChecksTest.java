@@ -86,6 +86,8 @@ class HostingChecksTest {
             certificates: [{id: c, holder: h, scheme: HDS, version: "2.0", validFrom: 2024-05-15}] | /offer/certificates/0/validFrom: the first day (2024-05-15) is before the version 2.0 of the framework, which exists since 2024-05-16. Give the day since which it is a certificate under that version, or correct the version.
             certificates: [{id: c, holder: h, scheme: SECNUMCLOUD, version: "3.2", validFrom: 2022-03-07}] | /offer/certificates/0/validFrom: the first day (2022-03-07) is before the version 3.2 of the framework, which exists since 2022-03-08. Give the day since which it is a certificate under that version, or correct the version.
             certificates: [{id: c, holder: h, scheme: HDS, version: "2.0", validUntil: 2024-05-15}] | /offer/certificates/0/validUntil: the last day (2024-05-15) is before the version 2.0 of the framework, which exists since 2024-05-16. Correct one of them.
+            certificates: [{id: c, holder: h, scheme: EUCS, version: high, validFrom: 2026-11-26, validUntil: 2029-11-25, status: VALID}] | /offer/certificates/0/validFrom: the first day (2026-11-26) is one on which the scheme EUCS was not adopted: no certificate of it can begin before 2026-11-27. Leave the certificate out, or correct its scheme or its days.
+            certificates: [{id: c, holder: h, scheme: EUCS, validUntil: 2026-11-26}] | /offer/certificates/0/validUntil: the last day (2026-11-26) is one on which the scheme EUCS was not adopted: no certificate of it can begin before 2026-11-27. Leave the certificate out, or correct its scheme or its days.
             service: "  "                                    | /offer/service: the service is empty. Give it, or leave it out where it is unknown.
             zone: ""                                         | /offer/zone: the zone is empty. Give it, or leave it out where it is unknown.
             """)
@@ -112,6 +114,7 @@ class HostingChecksTest {
             SECNUMCLOUD, version: "V.3,1", validFrom: 2019-01-01
             SNDS_ACCREDITATION, version: "2024.0"
             OTHER, version: "anything 9"
+            EUCS, version: "High", validFrom: 2026-11-27
             """)
     void a_version_is_understood_however_it_is_written(String certificate) {
         Request request = RequestReader.read(new DocumentReader().read(

@@ -47,6 +47,12 @@ class ProcurementReaderTest {
     }
 
     @Test
+    void buyers_are_of_the_state_that_is_named_or_of_whichever() {
+        assertThat(read("buyers: [LOCAL_AUTHORITY]", "state: FR\nbuyers: [LOCAL_AUTHORITY]").state()).isEqualTo("FR");
+        assertThat(read("id: r-1", "id: r-1").state()).isNull();
+    }
+
+    @Test
     void an_instrument_that_is_none_or_has_no_fit_is_refused() {
         assertThat(problems("AWARD: AVOID", "AWARDS: AVOID")).singleElement().asString()
                 .contains("the key (AWARDS) is not known here. Maybe \"AWARD\".");

@@ -31,6 +31,7 @@ import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TenderAdvice;
 import org.ancrage.requirement.TextRequirements;
 import org.ancrage.requirement.TextRequirements.Applies;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What buyers must and may require: the situations of the page on public procurement (M1 to M12), as far as they are about what is asked. */
@@ -272,6 +273,21 @@ class RequirementsTest {
             assertThat(published.statement().en()).contains("kept up to date", "contractual measures", "its contracts name that site");
             assertThat(published.question().en()).contains("do its contracts name that site");
         });
+    }
+
+    /** The code is that of the Republic, overseas included: what a public body of another State buys is held to the law of its own. */
+    @Test
+    void aPublicBodyOfAnotherStateIsNoBuyerUnderTheCode() {
+        Requirements german = ANCRAGE.requirements(of("DE", CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT), NOVEMBER);
+        assertThat(german.buyer()).isEqualTo(Applies.NO);
+        assertThat(german.advice()).isEmpty();
+        assertThat(ANCRAGE.requirements(of("NC", CustomerKind.LOCAL_AUTHORITY), NOVEMBER).buyer()).isEqualTo(Applies.YES);
+        assertThat(ANCRAGE.requirements(of(null, CustomerKind.LOCAL_AUTHORITY), NOVEMBER).buyer()).isEqualTo(Applies.YES);
+        assertThat(ANCRAGE.requirements(of("DE", CustomerKind.HEALTH_DATA_HUB), NOVEMBER).buyer()).as("French by the law that creates it").isEqualTo(Applies.YES);
+    }
+
+    private static Need of(@Nullable String jurisdiction, CustomerKind kind) {
+        return NeedBuilder.builder().id("need").customer(CustomerBuilder.builder().kind(kind).jurisdiction(jurisdiction).build()).dataset(STAFF).project(PROJECT).build();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancrage.fact.Customer;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.law.Procurement;
 import org.ancrage.law.TenderTerm;
@@ -13,13 +14,17 @@ import org.ancrage.law.TenderTerm.Instrument;
 import org.ancrage.requirement.TenderAdvice;
 import org.ancrage.requirement.TextRequirements;
 import org.ancrage.requirement.TextRequirements.Applies;
-import org.jspecify.annotations.Nullable;
 
 /** What a public buyer may write of what is required. */
 public record Advice(Procurement procurement, LocalDate launch, LocalDate use) {
 
-    /** Whether the code governs the consultations of a customer of this kind. */
-    public Applies concerns(@Nullable CustomerKind kind) {
+    /** Whether the code governs the consultations of this customer; the Health Data Hub is French by the law that creates it. */
+    public Applies concerns(Customer customer) {
+        CustomerKind kind = customer.kind();
+        String state = procurement.state();
+        if (state != null && kind != CustomerKind.HEALTH_DATA_HUB && customer.notSetUpIn(state)) {
+            return kind == null ? Applies.PERHAPS : Applies.NO;
+        }
         return kind == null ? Applies.PERHAPS : procurement.buyers().contains(kind) ? Applies.YES : Applies.NO;
     }
 

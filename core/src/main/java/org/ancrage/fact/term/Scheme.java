@@ -36,8 +36,11 @@ public enum Scheme {
     GAIA_X_LABEL,
     /** Self-certification under the EU-U.S. Privacy Shield, whose adequacy decision was invalidated on 16 July 2020. */
     PRIVACY_SHIELD,
-    /** European cloud certification scheme, with its assurance levels; not adopted on any date that the standard pack knows. */
-    EUCS(Versions.of("basic", "substantial", "high")),
+    /**
+     * European cloud certification scheme (regulation (EU) 2019/881), with its assurance levels. None was adopted by 26 November 2026, so that no
+     * certificate can have been issued by then: once one is adopted, its day is to stand here.
+     */
+    EUCS(Versions.of("basic", "substantial", "high").noneBefore(LocalDate.of(2026, 11, 27))),
     /** Recognition of a service at a Union assurance level, which is its version (CADA proposal, art. 17 and 30); law on no date that is known. */
     UNION_ASSURANCE(Versions.of("1", "2", "3", "4")),
     OTHER;
@@ -61,6 +64,11 @@ public enum Scheme {
     /** Versions of the scheme's framework that there have been, oldest first; empty where any can be named. */
     public List<String> versions() {
         return List.copyOf(known.since.keySet());
+    }
+
+    /** The first day on which there can be a certificate of the scheme, under any version; null where it is not known. */
+    public @Nullable LocalDate noneBefore() {
+        return known.noneBefore;
     }
 
     /** The day since which a version of the framework exists; null where it is not known. */
@@ -99,12 +107,19 @@ public enum Scheme {
         /** By version, the day since which it exists; null where it is not known. */
         private final Map<String, @Nullable LocalDate> since = new LinkedHashMap<>();
 
+        private @Nullable LocalDate noneBefore;
+
         static Versions of(String... versions) {
             Versions known = new Versions();
             for (String version : versions) {
                 known.since.put(version, null);
             }
             return known;
+        }
+
+        Versions noneBefore(LocalDate day) {
+            noneBefore = day;
+            return this;
         }
 
         Versions since(String version, LocalDate day) {

@@ -21,7 +21,7 @@ public final class LawForm {
 
     static final int MAGIC = 0x414E434C;
     /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
-    static final short FORMAT = 9;
+    static final short FORMAT = 10;
 
     static final int ALL = 0;
     static final int ANY = 1;

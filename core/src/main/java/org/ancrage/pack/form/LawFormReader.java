@@ -219,11 +219,12 @@ final class LawFormReader {
         for (int left = in.length(); left > 0; left--) {
             buyers.add(in.constant(CustomerKind.values()));
         }
+        String state = in.stringOrNull();
         List<TenderTerm> terms = new ArrayList<>();
         for (int left = in.length(); left > 0; left--) {
             terms.add(new TenderTerm(in.string(), in.wording(), in.constant(TenderTerm.Stands.values()), in.list(), in.list(), editions()));
         }
-        return new Procurement(provisions, readings, buyers, terms);
+        return new Procurement(provisions, readings, buyers, state, terms);
     }
 
     private List<Act> acts() throws IOException {

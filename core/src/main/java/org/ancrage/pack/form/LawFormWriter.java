@@ -183,6 +183,7 @@ final class LawFormWriter {
         list(procurement.provisions(), this::provision);
         list(procurement.readings(), this::reading);
         list(procurement.buyers().stream().map(Enum::name).sorted().toList(), this::string);
+        string(procurement.state());
         list(procurement.terms(), term -> {
             string(term.id());
             wording(term.title());

@@ -17,6 +17,7 @@ import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.fact.Derogation;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
@@ -93,11 +94,19 @@ final class DecisionComposer {
             lines.add(Prose.of(labels.of(Phrase.WHETHER_IT_APPLIES_OR_NOT)));
         }
         decision.derogations().forEach(derogation ->
-                lines.add(Prose.of(labels.of(Phrase.DEROGATION_ENDS, grammar.date(Objects.requireNonNull(derogation.validUntil()))))));
+                lines.add(Prose.of(labels.of(lastDay(derogation), grammar.date(Objects.requireNonNull(derogation.validUntil()))))));
         if (level != Level.OUTCOME && !decision.explanation().provisions().isEmpty()) {
             lines.add(citations.cite(decision.explanation().provisions()).styled(Tone.FAINT));
         }
         out.accept(new Block.Paragraphs(lines));
+    }
+
+    /** Of those from article 31 and from rule R9 the law ends some before: theirs is also a time that runs from an acceptable offer. */
+    static Phrase lastDay(Derogation derogation) {
+        return switch (derogation.regime()) {
+            case SREN_31, CLOUD_AU_CENTRE -> Phrase.DEROGATION_ENDS;
+            case DIFFUSION_RESTREINTE, UNION_ASSURANCE_LEVELS -> Phrase.DEROGATION_LAST_DAY;
+        };
     }
 
     private boolean mayNotApply() {

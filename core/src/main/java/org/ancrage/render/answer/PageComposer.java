@@ -173,7 +173,7 @@ public final class PageComposer {
         deciding.carrying().stream().flatMap(decision -> decision.basis().takenReadings().stream()
                 .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
         binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
-                + labels.of(Phrase.DEROGATION_ENDS, grammar.date(Objects.requireNonNull(derogation.validUntil()))))))));
+                + labels.of(DecisionComposer.lastDay(derogation), grammar.date(Objects.requireNonNull(derogation.validUntil()))))))));
         long amended = deciding.carrying().stream().flatMap(decision -> decision.amendments().stream()).distinct().count();
         if (amended > 0) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.PAGE_AMENDED, amended))));

@@ -188,7 +188,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 10, this version of Ancrage reads format 9. Build the pack again with this version.");
+                "pack: the compact form has format 11, this version of Ancrage reads format 10. Build the pack again with this version.");
     }
 
     @Test

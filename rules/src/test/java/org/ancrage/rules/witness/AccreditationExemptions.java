@@ -45,8 +45,17 @@ final class AccreditationExemptions {
                     // On an accredited base, of an accreditation whose validity is in question or not, or of which another authority takes charge (page, 4).
                     case MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, CHANGE_OF_AUTHORITY ->
                             new SystemAccreditations(asked).accreditSomething();
-                    case URGENT_CREATION, LIMITED_EXPERIMENT, INTERNAL_INSTANCE -> true;
+                    case INTERNAL_INSTANCE -> new SystemAccreditations(asked).accreditInfrastructure();
+                    case URGENT_CREATION -> producedOfLate();
+                    case LIMITED_EXPERIMENT -> true;
                 };
+    }
+
+    /** What was created in an emergency is to be accredited within six months after production (page, 4), whatever day the entry states. */
+    private boolean producedOfLate() {
+        LocalDate tooLongAgo = asked.day().minusMonths(7);
+        return !asked.day().isAfter(asked.value(asked.need().project().inServiceSince(), List.of(asked.day(), tooLongAgo), "project.inServiceSince")
+                .plusMonths(6));
     }
 
     /**

@@ -34,7 +34,16 @@ final class StateSystemOwners {
 
     /** Under the rules that protect scientific and technical potential: for a sensitive system, title II and annex 1 of the instruction. */
     boolean underScientificProtection() {
-        return asked.yes(customer.scientificPotentialProtected(), "customer.scientificPotentialProtected");
+        return asked.yes(customer.scientificPotentialProtected(), "customer.scientificPotentialProtected") && mayHoldPotentialOfTheNation();
+    }
+
+    /** The potential is the nation's: a public body of another State has no part of it, a private person from there may. */
+    private boolean mayHoldPotentialOfTheNation() {
+        return switch (kind()) {
+            case HEALTH_DATA_HUB, PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> true;
+            case STATE_ADMINISTRATION, STATE_OPERATOR, SUPERVISED_BODY, PUBLIC_INTEREST_GROUP, HEALTH_DATA_ACCESS_BODY, LOCAL_AUTHORITY,
+                    PUBLIC_HEALTH_ESTABLISHMENT, SOCIAL_SECURITY_FUND -> french();
+        };
     }
 
     /** Whether its own data are « de l'administration » (annex 1, INT-REX-HB): those of private entities are not, of public bodies it is a reading. */

@@ -43,6 +43,11 @@ final class SystemAccreditations {
         return decisions().stream().anyMatch(decision -> runs(decision) && accepts(decision));
     }
 
+    /** One of them, for whatever data, runs for this service and zone and takes the residual risks on: that of what carries an instance. */
+    boolean accreditInfrastructure() {
+        return accredit(List.of());
+    }
+
     private boolean accredits(Accreditation decision, List<AccreditedData> kinds) {
         return runs(decision) && isForHere(decision)
                 && accepts(decision)
