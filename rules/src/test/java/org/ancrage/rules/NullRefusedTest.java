@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.timeline.Span;
 import org.ancrage.dialogue.DialogueState;
 import org.ancrage.document.Request;
 import org.ancrage.fact.Hosting;
@@ -34,7 +35,7 @@ class NullRefusedTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Hosting HOSTING = StandardPack.situations().get(0).hosting();
     /** A value of each type that a caller may give. */
-    private static final Map<Class<?>, Object> GIVEN = Map.ofEntries(Map.entry(Hosting.class, HOSTING), Map.entry(LocalDate.class, DAY),
+    private static final Map<Class<?>, Object> GIVEN = Map.ofEntries(Map.entry(Hosting.class, HOSTING), Map.entry(LocalDate.class, DAY), Map.entry(Span.class, new Span(DAY, DAY)),
             Map.entry(Request.class, new Request(HOSTING, null)), Map.entry(Need.class, HOSTING.need()), Map.entry(List.class, List.of()), Map.entry(Level.class, Level.SUMMARY),
             Map.entry(Level[].class, new Level[0]), Map.entry(Provenance.class, Provenance.none()), Map.entry(Trust.class, Trust.anything()),
             Map.entry(DialogueState.class, StandardPack.ANCRAGE.dialogue(HOSTING, DAY).state()), Map.entry(Ancrage.class, StandardPack.ANCRAGE),
