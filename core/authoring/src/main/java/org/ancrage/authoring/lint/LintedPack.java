@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
@@ -22,6 +23,7 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.refusal.AncrageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems of reading, by file
  * @param sources what stands in each file that could be decoded
  * @param restricted limits of a pack whose author is not trusted; null where it may run code
+ * @param compilation kept for all checks
  */
 public record LintedPack(
         Path folder,
@@ -52,7 +55,8 @@ public record LintedPack(
         boolean complete,
         List<Problem> problems,
         Map<String, String> sources,
-        @Nullable RestrictedLimits restricted) {
+        @Nullable RestrictedLimits restricted,
+        Compilation compilation) {
 
     /**
      * The file of acts.
@@ -98,6 +102,22 @@ public record LintedPack(
      * @throws RunawayRulesException if its rules derive without end
      */
     public Ancrage compiled() {
+        return compilation.of(this::compile);
+    }
+
+    /** What is found of a pack that can be used as it is; empty where it cannot, which other checks tell. */
+    public <T> Optional<T> usable(Function<Ancrage, T> found) {
+        if (!complete || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(found.apply(compiled()));
+        } catch (AncrageException | IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private Ancrage compile() {
         ClassLoader loader = Lint.class.getClassLoader();
         PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
         AncrageBuilder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));

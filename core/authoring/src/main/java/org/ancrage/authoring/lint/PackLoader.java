@@ -95,7 +95,7 @@ final class PackLoader {
         unread(manifest);
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
-        return new LintedPack(root, on, manifest, texts, acts, sourceList, others, base, complete, problems, sources, restricted);
+        return new LintedPack(root, on, manifest, texts, acts, sourceList, others, base, complete, problems, sources, restricted, new Compilation());
     }
 
     /** Files that an application would not read either. */

@@ -26,7 +26,6 @@ import org.ancrage.fact.Offer;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
-import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Probes;
 
 /**
@@ -50,16 +49,12 @@ public final class AskedFacts implements Check {
 
     @Override
     public void examine(LintedPack pack, Findings findings) {
-        if (!pack.complete() || !pack.problems().isEmpty() || pack.texts().stream().allMatch(text -> text.law().isEmpty())) {
-            return;
+        if (pack.texts().stream().anyMatch(text -> text.law().isPresent())) {
+            pack.usable(ancrage -> Probes.of(ancrage).factsRead()).ifPresent(read -> examine(pack, read, findings));
         }
-        FactsRead read;
-        try {
-            read = Probes.of(pack.compiled()).factsRead();
-        } catch (AncrageException | IllegalArgumentException refused) {
-            // Another check tells why.
-            return;
-        }
+    }
+
+    private static void examine(LintedPack pack, FactsRead read, Findings findings) {
         Map<String, Map<String, List<LintedRule>>> concluding = concluding(pack);
         // What only warns is never asked for.
         Set<String> asking = pack.law().flatMap(corpus -> corpus.texts().stream()).flatMap(text -> text.versions().stream())

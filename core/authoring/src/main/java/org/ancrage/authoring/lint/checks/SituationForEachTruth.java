@@ -18,7 +18,6 @@ import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
-import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.FiringRules;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
@@ -38,16 +37,12 @@ public final class SituationForEachTruth implements Check {
 
     @Override
     public void examine(LintedPack pack, Findings findings) {
-        if (!pack.complete() || !pack.problems().isEmpty() || pack.texts().stream().allMatch(text -> text.law().isEmpty())) {
-            return;
+        if (pack.texts().stream().anyMatch(text -> text.law().isPresent())) {
+            pack.usable(Probes::of).ifPresent(probe -> examine(pack, probe, findings));
         }
-        RuleProbe probe;
-        try {
-            probe = Probes.of(pack.compiled());
-        } catch (AncrageException | IllegalArgumentException refused) {
-            // Another check tells why.
-            return;
-        }
+    }
+
+    private static void examine(LintedPack pack, RuleProbe probe, Findings findings) {
         Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));
         Map<String, Set<Truth>> concluded = new HashMap<>();
         rules.values().forEach(rule -> concluded.computeIfAbsent(rule.criterion(), fresh -> EnumSet.of(Truth.UNKNOWN)).add(rule.concludes()));

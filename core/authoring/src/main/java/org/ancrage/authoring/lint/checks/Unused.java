@@ -23,7 +23,6 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
-import org.ancrage.refusal.AncrageException;
 
 /** Provisions, readings and named conditions that are declared and never referred to. Criteria are {@link Unreachable}'s; a source may have been read and cited nowhere. */
 public final class Unused implements Check {
@@ -42,18 +41,11 @@ public final class Unused implements Check {
 
     @Override
     public void examine(LintedPack pack, Findings findings) {
-        if (!pack.complete() || !pack.problems().isEmpty()) {
-            return;
-        }
-        List<Corpus> law;
-        try {
-            Ancrage ancrage = pack.compiled();
-            // Acts, amendments and what public buyers may require cite provisions, too; what an amendment took out was used before.
-            law = Stream.concat(Stream.of(ancrage.corpus()), pack.law()).toList();
-        } catch (AncrageException | IllegalArgumentException refused) {
-            // Another check tells why.
-            return;
-        }
+        // Acts, amendments and what public buyers may require cite provisions, too; what an amendment took out was used before.
+        pack.usable(Ancrage::corpus).ifPresent(amended -> examine(pack, Stream.concat(Stream.of(amended), pack.law()).toList(), findings));
+    }
+
+    private static void examine(LintedPack pack, List<Corpus> law, Findings findings) {
         Set<String> provisions = law.stream().flatMap(Unused::provisions).collect(Collectors.toSet());
         Set<String> readings = Stream.concat(law.stream().flatMap(Unused::conditions).flatMap(Condition::choices).map(Condition.Choice::reading), inRules(pack))
                 .collect(Collectors.toSet());
