@@ -70,9 +70,10 @@ public final class MissingFactSatisfies implements Check {
     /** Derived of what is not known to be otherwise, beside those whose names say so. */
     private static final Set<String> ONLY_POSSIBLE = Set.of("DeniedAdministration", "UnnamedForeignGroup");
 
-    /** What tells one by whose it is, and what says of that one that all of them are known: whoever is bound in the rule is no list that may go on. */
-    private static final Map<String, String> LOOKED_UP_BY = Map.of("Participant", "id", "EntityRemoteAccess", "entity");
-    private static final Map<String, Set<String>> KNOWN_OF_ONE = Map.of("Participant", Set.of(), "EntityRemoteAccess", Set.of("mayHaveOtherRemoteAccess"));
+    /** One whose place in the rule is told by its id: who is bound, or of whom something was derived, is no list that may go on. */
+    private static final Map<String, LookedUp> LOOKED_UP = Map.of(
+            "Participant", new LookedUp(by("id"), Set.of()),
+            "EntityRemoteAccess", new LookedUp(by("entity"), Set.of("mayHaveOtherRemoteAccess")));
 
     private static final String PLACE = "Location";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
@@ -152,7 +153,7 @@ public final class MissingFactSatisfies implements Check {
                 .collect(Collectors.toSet());
         boolean known = wanted.isEmpty() || CertificatesKnown.known(rule, fact) || !Collections.disjoint(said, wanted)
                 || KNOWN_TOGETHER.containsKey(fact.type()) && said.containsAll(KNOWN_TOGETHER.get(fact.type()))
-                || lookedUp(fact) && said.containsAll(KNOWN_OF_ONE.get(fact.type()));
+                || LOOKED_UP.containsKey(fact.type()) && LOOKED_UP.get(fact.type()).known(fact, said);
         if (!known) {
             findings.report(rule.file(), fact.position(), LintProblem.ABSENCE_OF_THE_UNKNOWN.with("type", fact.type())
                     .with("knownEn", String.join(" or ", new TreeSet<>(wanted))).with("knownFr", String.join(" ou ", new TreeSet<>(wanted))).with("bearer", "any"));
@@ -160,8 +161,17 @@ public final class MissingFactSatisfies implements Check {
     }
 
     /** Of a holder of a certificate, or of a share, it is not known that it is listed; of one that is bound, or of whom rules derived something, it is. */
-    private static boolean lookedUp(Fact fact) {
-        Pattern by = Pattern.compile(LOOKED_UP_BY.getOrDefault(fact.type(), "(?!)") + "\\s*==\\s*\\$\\w+\\.(id|entity)");
-        return fact.constraints().stream().anyMatch(constraint -> by.matcher(constraint.text().strip()).matches());
+    private static Pattern by(String component) {
+        return Pattern.compile(component + "\\s*==\\s*\\$\\w+\\.(id|entity)");
+    }
+
+    /**
+     * @param by the constraint that tells which one
+     * @param wanted what says of that one that all of these facts are known
+     */
+    private record LookedUp(Pattern by, Set<String> wanted) {
+        boolean known(Fact fact, Set<String> said) {
+            return fact.constraints().stream().anyMatch(constraint -> by.matcher(constraint.text().strip()).matches()) && said.containsAll(wanted);
+        }
     }
 }
