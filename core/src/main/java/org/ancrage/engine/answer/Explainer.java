@@ -111,6 +111,11 @@ final class Explainer {
             Reading reading = law.corpus().reading(node.reading()).orElseThrow();
             String option = outline.options().apply(reading.id());
             Explanation child = node.option(option).fold(this);
+            if (!law.day().law().openReadings().contains(reading.id()) && option.equals(reading.defaultOption())) {
+                // Settled since, or not raised yet: the outline has what its default says, and nothing is chosen.
+                return node.statement() == null && node.provisions().isEmpty() ? child
+                        : new Explanation(Kind.ALL, child.truth(), node.statement(), law.provisions(node.provisions()), List.of(child), null, null);
+            }
             return told(node, child.truth(), List.of(child), new Explanation.TakenReading(reading, reading.option(option)));
         }
 

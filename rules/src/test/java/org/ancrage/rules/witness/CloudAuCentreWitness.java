@@ -67,7 +67,7 @@ final class CloudAuCentreWitness implements Witness {
                 == Project.Stage.PROTOTYPE;
     }
 
-    /** II 901 art. 13: the internal clouds differ by it; on a commercial cloud no qualification stands for it. No derogation from R9 cures it. */
+    /** Page, 1.5: the internal clouds differ by the mark. Of commercial ones R9 says nothing of it; II 901 art. 13 wants the system accredited. */
     private static boolean restricted(Completion asked) {
         return new ParticularSensitivity(asked).restrictedWithoutAccreditation();
     }
@@ -75,7 +75,7 @@ final class CloudAuCentreWitness implements Witness {
     /** R9 of 2021: SecNumCloud and immunity for sensitive data, preferred only for others. */
     private static Outcome in2021(Completion asked) {
         boolean met = !new ParticularSensitivity(asked).asIn2021() || derogationOf2021(asked) || qualifiedAndImmune(asked);
-        return met && !restricted(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+        return met ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
     }
 
     /** R9 of 2023: the same for what is now defined as sensitive, and the limb of personal data. */
@@ -84,8 +84,7 @@ final class CloudAuCentreWitness implements Witness {
         if (!met) {
             return Outcome.NON_COMPLIANT;
         }
-        Outcome personal = personalData(asked);
-        return personal == Outcome.NON_COMPLIANT || restricted(asked) ? Outcome.NON_COMPLIANT : personal;
+        return personalData(asked);
     }
 
     /** Two conditions: the label alone does not rule out, for example, subsidiaries in third States (SecNumCloud 3.2, 19.6). */

@@ -29,7 +29,7 @@ final class RestrictedDiffusion {
 
     /** Art. 16, of a service that others perform: something is still to be stipulated or to be justified. */
     boolean outsourcingToBeSettled() {
-        return new Outsourcing(asked).outsourced() && !derogated() && (conformityToBePromised() || performedAbroad());
+        return new Outsourcing(asked).outsourced() && !derogated() && (conformityToBePromised() || performedAbroad() || hostedAbroad());
     }
 
     /**
@@ -46,12 +46,23 @@ final class RestrictedDiffusion {
         return !asked.given(asked.contract().clauses(), ContractClause.RESTRICTED_SYSTEM_CONFORMITY::equals);
     }
 
-    /**
-     * Art. 16: the service comes from the national territory as far as possible; elsewhere it takes a written reason. Where the data are hosted is
-     * another rule's matter.
-     */
+    /** Art. 16: the service comes from the national territory as far as possible; elsewhere it takes a written reason. */
     private boolean performedAbroad() {
-        return Stream.of(Location.Function.ADMINISTRATION, Location.Function.SUPERVISION, Location.Function.SUPPORT)
+        return abroad(Location.Function.ADMINISTRATION, Location.Function.SUPERVISION, Location.Function.SUPPORT);
+    }
+
+    /**
+     * To host is the very service of a hoster (P10: service from abroad, of data that INT-REX-HB does not cover), or another rule's matter only (page,
+     * 5: the place of hosting cumulates with that of the service). A decision that derogates with reasons gives them in writing.
+     */
+    private boolean hostedAbroad() {
+        return asked.reads("fr/pssie#extent-of-the-service", "hosting-included")
+                && abroad(Location.Function.STORAGE, Location.Function.BACKUP, Location.Function.PROCESSING)
+                && !new SystemAccreditations(asked).derogateFromTerritory(AccreditedData.DIFFUSION_RESTREINTE);
+    }
+
+    private boolean abroad(Location.Function... functions) {
+        return Stream.of(functions)
                 .anyMatch(function -> !HostingPlaces.of(asked, function).stream().allMatch(NationalTerritory::holds));
     }
 

@@ -185,7 +185,8 @@ final class Sren31Witness implements Witness {
     private static boolean derogation(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
         EngagedProject project = new EngagedProject(asked);
-        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore) && project.keepsProvider()
+        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore)
+                && (asked.reads("fr/sren-31#derogation-and-other-provider", "project-whoever-provides") || project.keepsProvider())
                 && project.acceptableOfferForAtMost(TRANSITION);
     }
 }
