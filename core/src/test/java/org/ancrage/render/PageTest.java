@@ -152,9 +152,13 @@ class PageTest {
 
     /** One way, after which one text waits if the answer does. */
     private static String ways(Outcome outcome, Outcome then, Act... acts) {
+        return ways(List.of(), outcome, then, acts);
+    }
+
+    private static String ways(List<Decision> decisions, Outcome outcome, Outcome then, Act... acts) {
         List<Ways.Open> open = then == Outcome.UNDETERMINED ? List.of(new Ways.Open("x/law", Answers.wording("Loi", "Law"), then, 2)) : List.of();
         return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(),
+                decisions, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(),
                 Optional.of(new Ways(List.of(new Ways.Way(List.of(acts), then, open)), true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
     }
 
@@ -164,6 +168,15 @@ class PageTest {
         assertThat(french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden(), met), List.of(), Optional.empty()))).contains("Texte respecté : Loi d'essai.");
         assertThat(french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden(), met, met), List.of(), Optional.empty())))
                 .contains("Textes respectés : Loi d'essai ; Loi d'essai.");
+    }
+
+    /** Acts are told for what forbids; what the parties still have to promise for another text would not be told at all. */
+    @Test
+    void whereActsAreToldATextThatIsCompliedWithOnConditionIsNamed() {
+        Act act = act("act", new ComponentChange.Components(Map.of(), false));
+        assertThat(ways(List.of(Answers.forbidden(), outcome(Outcome.CONDITIONAL)), Outcome.NON_COMPLIANT, Outcome.COMPLIANT, act))
+                .contains("Compliance on condition: Test law.").doesNotContain("complied with");
+        assertThat(ways(List.of(Answers.forbidden()), Outcome.NON_COMPLIANT, Outcome.COMPLIANT, act)).doesNotContain("on condition");
     }
 
     private static Remedy.CriterionChange change(Criterion criterion, Truth from) {

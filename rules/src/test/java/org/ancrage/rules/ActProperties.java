@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -31,6 +33,7 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.RandomHostings;
 import org.ancrage.verify.RandomQuestions;
@@ -228,6 +231,20 @@ class ActProperties {
             }
         }
         assertThat(ids(idle)).isEmpty();
+    }
+
+    /** What an act brings about elsewhere would be done to the facts and not told: who follows its words to the letter would come to another answer. */
+    @Test
+    void whatAnActIncludesIsAboutWhatItsOwnWordsAreAbout() {
+        Map<String, Act> byId = ACTS.stream().collect(Collectors.toMap(Act::id, Function.identity()));
+        assertThat(ACTS).allSatisfy(act -> assertThat(act.includes()).allSatisfy(included ->
+                assertThat(places("", act.change())).as("%s includes %s", act.id(), included).containsAll(places("", byId.get(included).change()))));
+    }
+
+    private static Set<String> places(String place, ComponentChange change) {
+        return change instanceof ComponentChange.Components components && !components.anew()
+                ? components.components().entrySet().stream().flatMap(part -> places(place + "/" + part.getKey(), part.getValue()).stream()).collect(Collectors.toSet())
+                : Set.of(place);
     }
 
     private static Map<String, Truth> truths(Hosting hosting, LocalDate on) {

@@ -140,7 +140,10 @@ public final class ActSearch {
     private List<Ways.Way> ways(Set<Outcome> bad, int size) {
         List<BitSet> found = new ArrayList<>();
         try {
-            extend(new BitSet(), size, bad, found, new HashSet<>());
+            LastActs last = new LastActs();
+            extend(new BitSet(), size, bad, found, last, new HashSet<>());
+            last.sets().filter(set -> !covered(set, found) && enough(set, bad))
+                    .forEach(set -> needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add));
         } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             complete = false;
         }
@@ -174,36 +177,47 @@ public final class ActSearch {
         return minus;
     }
 
-    private static BitSet with(BitSet set, int act) {
-        BitSet with = (BitSet) set.clone();
-        with.set(act);
-        return with;
-    }
-
-    /** Goes on from a set with one act after the other of those that can help the text that fewest can. */
-    private void extend(BitSet set, int size, Set<Outcome> bad, List<BitSet> found, Set<BitSet> visited) {
-        if (!visited.add(set) || found.stream().anyMatch(way -> minus(way, set).isEmpty() || replaces(way, set))) {
+    /** Goes on from a set with one act after the other of those that can help. */
+    private void extend(BitSet set, int size, Set<Outcome> bad, List<BitSet> found, LastActs last, Set<BitSet> visited) {
+        if (!visited.add(set) || covered(set, found)) {
             return;
         }
         Effort.interruptible();
-        if (set.cardinality() == size) {
-            if (enough(set, bad)) {
-                needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
-            }
+        List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
+        if (open.isEmpty() && !set.isEmpty()) {
+            needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
             return;
         }
-        List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
-        if (open.isEmpty() && set.isEmpty()) {
-            jointly.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
-        } else if (open.isEmpty()) {
-            needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
+        int left = size - set.cardinality();
+        BitSet next = open.isEmpty() ? jointly : next(open.stream().map(text -> helping(text, set, bad)).toList(), left);
+        if (left == 1) {
+            last.put(set, next);
         } else {
-            BitSet helping = open.stream().map(text -> helping(text, set, bad)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
-            helping.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
+            next.stream().forEach(act -> extend(LastActs.with(set, act), size, bad, found, last, visited));
         }
     }
 
+    /**
+     * Those that can help the text that fewest can. A last act has to help all.
+     *
+     * @param helping of each text that stands in the way
+     * @param left how many acts may still be taken
+     */
+    private static BitSet next(List<BitSet> helping, int left) {
+        BitSet next = (BitSet) helping.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow().clone();
+        if (left == 1) {
+            helping.forEach(next::and);
+        }
+        return next;
+    }
+
+    /** Whether a way that is found already does as much. */
+    private boolean covered(BitSet set, List<BitSet> found) {
+        return found.stream().anyMatch(way -> minus(way, set).isEmpty() || replaces(way, set));
+    }
+
     private boolean enough(BitSet set, Set<Outcome> bad) {
+        Effort.interruptible();
         return decisive.stream().noneMatch(text -> stands(text, set, bad)) && (jointly.isEmpty() || !forbidden(set));
     }
 
@@ -230,8 +244,7 @@ public final class ActSearch {
     private Optional<BitSet> needed(BitSet way, Set<Outcome> bad) {
         BitSet needed = (BitSet) way.clone();
         for (int act : way.stream().toArray()) {
-            BitSet without = (BitSet) needed.clone();
-            without.clear(act);
+            BitSet without = LastActs.without(needed, act);
             if (!without.isEmpty() && enough(without, bad)) {
                 needed = without;
             }
@@ -247,7 +260,7 @@ public final class ActSearch {
         }
         BitSet more = minus(state.helping(text, bad), set);
         for (int act : more.stream().toArray()) {
-            if (acts.after(with(set, act)).equals(acts.after(set))) {
+            if (acts.after(LastActs.with(set, act)).equals(acts.after(set))) {
                 more.clear(act);
             }
         }

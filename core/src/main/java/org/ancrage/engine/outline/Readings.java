@@ -26,6 +26,7 @@ public final class Readings {
     private final Map<String, List<String>> options = new TreeMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
     private final boolean anyOpen;
+    private final List<ReadingChoice> byDefault;
 
     /**
      * @param open global ids of the readings that are open
@@ -39,6 +40,7 @@ public final class Readings {
             options.put(reading.id(), possible);
             defaults.put(reading.id(), possible.get(0));
         }
+        byDefault = defaults.entrySet().stream().map(taken -> new ReadingChoice(taken.getKey(), taken.getValue())).toList();
         anyOpen = options.values().stream().anyMatch(possible -> possible.size() > 1);
     }
 
@@ -62,8 +64,11 @@ public final class Readings {
 
     /** What rules see of all readings: these options, and the default of the others. */
     public List<ReadingChoice> choices(Map<String, String> taken) {
-        List<ReadingChoice> choices = new ArrayList<>();
-        defaults.forEach((reading, option) -> choices.add(new ReadingChoice(reading, taken.getOrDefault(reading, option))));
+        List<ReadingChoice> choices = new ArrayList<>(byDefault.size());
+        for (ReadingChoice choice : byDefault) {
+            String option = taken.get(choice.reading());
+            choices.add(option == null || option.equals(choice.option()) ? choice : new ReadingChoice(choice.reading(), option));
+        }
         return choices;
     }
 

@@ -40,6 +40,7 @@ public final class RelevantReadings {
 
     private final List<String> choices;
     private final Criteria criteria;
+    private final long pairs;
     private final boolean[] open;
     private final int[] options;
     private final List<Mattering> mattering = new ArrayList<>();
@@ -48,9 +49,10 @@ public final class RelevantReadings {
     private long unmet;
     private long unknown;
 
-    private RelevantReadings(OutlineBits outline, Criteria criteria, boolean[] open, int[] options) {
+    private RelevantReadings(OutlineBits outline, Criteria criteria, long pairs, boolean[] open, int[] options) {
         this.choices = outline.choices();
         this.criteria = criteria;
+        this.pairs = pairs;
         this.open = open;
         this.options = options;
     }
@@ -62,7 +64,7 @@ public final class RelevantReadings {
      * @param options the option of each that is not
      */
     public static Set<String> of(OutlineBits outline, Criteria criteria, long pairs, boolean[] open, int[] options) {
-        RelevantReadings found = new RelevantReadings(outline, criteria, open, options);
+        RelevantReadings found = new RelevantReadings(outline, criteria, pairs, open, options);
         Set<String> relevant = new TreeSet<>();
         found.weigh(outline.applies(), false);
         long applicable = pairs & ~(found.unmet & found.definite());
@@ -164,6 +166,10 @@ public final class RelevantReadings {
             someUnmet |= unmet;
             someUnknown |= unknown;
             refused |= unmet & definite();
+            // Other children are not looked at, nor what rules make of their criteria found out: nothing there can matter.
+            if ((pairs & ~refused) == 0) {
+                break;
+            }
         }
         met = allMet;
         unmet = someUnmet;

@@ -1,6 +1,7 @@
 package org.ancrage.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ public final class RuleBook {
     private final Map<String, List<CriterionRule>> byCriterion;
     private final Map<String, Set<String>> readingsByCriterion = new HashMap<>();
     private final List<Derived> derivations;
+    private final Map<String, List<RuleWalk>> walksByDerived;
     private final ReadingUse readingUse;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
@@ -60,6 +62,7 @@ public final class RuleBook {
         byCriterion.forEach((criterion, rules) -> readingsByCriterion.put(criterion,
                 rules.stream().flatMap(rule -> rule.readings().stream()).collect(Collectors.toUnmodifiableSet())));
         this.derivations = List.copyOf(derivations);
+        this.walksByDerived = derivations.stream().collect(Collectors.groupingBy(Derived::type, Collectors.mapping(Derived::walk, Collectors.toList())));
         this.readingUse = readingUse;
         this.derivationReadings = derivations.stream().flatMap(derived -> readingUse.direct(derived.walk()).stream()).collect(Collectors.toSet());
         this.criterionReadings = criterionRules.stream().flatMap(rule -> readingUse.direct(rule.walk()).stream()).collect(Collectors.toSet());
@@ -223,7 +226,7 @@ public final class RuleBook {
 
     /** Rules that derive facts of this type, by its simple name. */
     List<RuleWalk> deriving(String type) {
-        return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
+        return walksByDerived.getOrDefault(type, List.of());
     }
 
     /** To which side facts belong. */
@@ -238,7 +241,7 @@ public final class RuleBook {
 
     /** Rules that derive facts, by the simple name of their type. */
     public Map<String, List<RuleWalk>> walksByDerived() {
-        return derivations.stream().collect(Collectors.groupingBy(Derived::type, Collectors.mapping(Derived::walk, Collectors.toList())));
+        return Collections.unmodifiableMap(walksByDerived);
     }
 
     /** All rules: those that settle criteria, then those that derive facts. */

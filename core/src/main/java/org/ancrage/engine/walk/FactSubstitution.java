@@ -22,8 +22,9 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
         if (before == after) {
             return List.of();
         }
-        Map<Class<?>, List<Object>> earlier = byType(before);
-        Map<Class<?>, List<Object>> later = byType(after);
+        int first = alike(before, after);
+        Map<Class<?>, List<Object>> earlier = byType(before.subList(first, before.size()));
+        Map<Class<?>, List<Object>> later = byType(after.subList(first, after.size()));
         Set<Class<?>> types = new LinkedHashSet<>(earlier.keySet());
         types.addAll(later.keySet());
         List<FactSubstitution> changes = new ArrayList<>();
@@ -31,6 +32,16 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
             add(earlier.getOrDefault(type, List.of()), later.getOrDefault(type, List.of()), changes);
         }
         return changes;
+    }
+
+    /** How many facts at the beginning are the same objects. */
+    private static int alike(List<?> before, List<?> after) {
+        int most = Math.min(before.size(), after.size());
+        int alike = 0;
+        while (alike < most && before.get(alike) == after.get(alike)) {
+            alike++;
+        }
+        return alike;
     }
 
     private static Map<Class<?>, List<Object>> byType(List<?> facts) {

@@ -91,6 +91,7 @@ public final class PageComposer {
         List<String> compliedWith = binding.stream()
                 .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList();
         paragraph(compliedWith.size() == 1 ? Phrase.PAGE_COMPLIED_WITH_ONE : Phrase.PAGE_COMPLIED_WITH, compliedWith);
+        onCondition();
         grounds();
         blocks.addAll(new EvidenceComposer(words, assessment).blocks());
         acts();
@@ -99,6 +100,17 @@ public final class PageComposer {
                 .filter(decision -> !decision.version().force().decisive() && decision.outcome() != Outcome.NOT_APPLICABLE)
                 .map(this::aside).toList());
         withoutEffect();
+    }
+
+    /** Where no undertaking is told among what there is to do, so that no text is passed over. */
+    private void onCondition() {
+        if (hasWays()) {
+            paragraph(Phrase.PAGE_ON_CONDITION, having(Outcome.CONDITIONAL).stream().filter(decision -> !deciding.carrying().contains(decision)).map(this::title).toList());
+        }
+    }
+
+    private boolean hasWays() {
+        return assessment.ways().filter(found -> !found.ways().isEmpty()).isPresent();
     }
 
     // ---- until when
