@@ -315,7 +315,7 @@ public final class Ancrage {
 
     /** With the choices of another, as far as these packs know them. */
     private Ancrage taking(Map<String, String> choices) {
-        return new Ancrage(packs, engine, SettledReadings.known(corpus(), choices));
+        return new Ancrage(packs, engine, SettledReadings.of(Map.of(), corpus().known(choices)));
     }
 
     /**

@@ -29,15 +29,6 @@ record SettledReadings(Map<String, String> options, Map<String, String> byPacks)
         return new SettledReadings(options, byPacks);
     }
 
-    /** Choices of a caller, as far as the law knows them. */
-    static SettledReadings known(Corpus corpus, Map<String, String> choices) {
-        Map<String, String> known = new LinkedHashMap<>();
-        choices.forEach((id, option) -> corpus.reading(id)
-                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
-                .ifPresent(reading -> known.put(id, option)));
-        return of(Map.of(), known);
-    }
-
     /** The caller's. */
     Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>(options);

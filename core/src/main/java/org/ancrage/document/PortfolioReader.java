@@ -2,8 +2,11 @@ package org.ancrage.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ancrage.document.PortfolioDocument.Placed;
 import org.ancrage.document.base.BaseFolder;
 import org.ancrage.document.base.BasedDocument;
@@ -41,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
  * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
- * or {@code .json} are read, also in directories inside it down to {@link #DEEPEST} levels, in the order of their paths; names that begin
- * with a dot are left alone.
+ * or {@code .json} are read, also in directories inside it, however deep, in the order of their paths; names that begin with a dot are left
+ * alone.
  *
  * <p>A file may build on others, which lie in the directory that was named, or in that of the file that was named, or wherever else
  * {@link #withBases} allows.
@@ -56,8 +58,6 @@ public final class PortfolioReader {
 
     /** Files in one directory. */
     public static final int MOST_FILES = 1_000;
-    /** Levels of directories within one another that are looked into; what lies deeper is left alone. */
-    public static final int DEEPEST = 8;
     /** Needs times offers that are read unless another number is given: as many can be explained and ranked while somebody waits. */
     public static final int MOST_PAIRS = 10_000;
     /** A number to give where outcomes are all that is wanted: as many can be found while somebody waits. */
@@ -166,12 +166,7 @@ public final class PortfolioReader {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
-        List<Path> files;
-        try (Stream<Path> entries = Files.walk(place, DEEPEST)) {
-            // One more than allowed is enough to refuse.
-            files = entries.filter(file -> !Files.isDirectory(file) && isDocument(place.relativize(file))).limit(MOST_FILES + 1L)
-                    .sorted(Comparator.comparing(file -> place.relativize(file).toString())).toList();
-        }
+        List<Path> files = documents(place);
         if (files.size() > MOST_FILES) {
             gathering.report(place.toString(), "", 0, DocumentProblem.TOO_MANY_FILES.with("limit", MOST_FILES));
             return List.of();
@@ -182,14 +177,34 @@ public final class PortfolioReader {
         return files;
     }
 
-    private static boolean isDocument(Path file) {
-        for (Path name : file) {
-            if (name.toString().startsWith(".")) {
-                return false;
+    /** One more than allowed is enough to refuse. */
+    private static List<Path> documents(Path directory) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+                return inside.equals(directory) || !leftAlone(inside) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isDocument(file)) {
+                    found.add(file);
+                }
+                return found.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+        });
+        found.sort(Comparator.comparing(file -> directory.relativize(file).toString()));
+        return found;
+    }
+
+    private static boolean isDocument(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return SUFFIXES.stream().anyMatch(name::endsWith);
+        return !leftAlone(file) && SUFFIXES.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
+    }
+
+    private static boolean leftAlone(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     /** What a file holds; nothing where it cannot be read as a document at all. */

@@ -168,23 +168,6 @@ public record Offer(
         return !allPlacesKnownOutside(function, territory);
     }
 
-    /**
-     * What is given contradicts what a qualification attests of the service (SecNumCloud 3.2): a place outside the territory, or of support outside
-     * it of which the operations are not documented (19.2.b to e); a hoster with a connection outside, or controlled from there (19.6.a and b); a
-     * power over it of a holder from outside (19.6.b); a participant from outside that can obtain the data (19.6.c). Shares of the capital alone
-     * are left to whoever qualified.
-     */
-    @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
-    public boolean contradictsQualification(Territory territory) {
-        return ContradictedQualification.by(this, territory);
-    }
-
-    /** Nothing that is given does; of what is not given, a qualification itself tells. */
-    @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
-    public boolean doesNotContradictQualification(Territory territory) {
-        return !contradictsQualification(territory);
-    }
-
     /** Every remote access of the hoster and of each participant is listed. */
     @Reads({"hoster", "participants"})
     public boolean allRemoteAccessKnown() {

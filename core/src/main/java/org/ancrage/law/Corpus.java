@@ -150,6 +150,13 @@ public final class Corpus {
         return reading(reading).flatMap(found -> found.options().stream().filter(one -> one.id().equals(option)).findFirst());
     }
 
+    /** Those of some choices, option by reading, that this corpus has; others may be of another pack, or of before it changed. */
+    public Map<String, String> known(Map<String, String> choices) {
+        Map<String, String> known = new LinkedHashMap<>(choices);
+        known.entrySet().removeIf(choice -> option(choice.getKey(), choice.getValue()).isEmpty());
+        return known;
+    }
+
     /** All criteria, by global id, in the order of the texts. */
     public Map<String, Criterion> criteria() {
         return Collections.unmodifiableMap(criteria);

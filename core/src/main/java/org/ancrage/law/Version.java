@@ -1,6 +1,7 @@
 package org.ancrage.law;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,5 +33,10 @@ public record Version(
     /** A version under the title of its text. */
     public Version(String id, Wording title, Period period, Force force, List<String> provisions, Condition applies, Condition requires) {
         this(id, title, null, period, force, provisions, applies, requires);
+    }
+
+    /** Both parts of its outline, what applies first. */
+    public Stream<Condition> conditions() {
+        return Stream.of(applies, requires);
     }
 }

@@ -1,11 +1,8 @@
 package org.ancrage.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.render.json.AskedSchema;
 
 /** The published JSON Schemas (draft 2020-12) of what is asked, answered and recorded. */
@@ -104,13 +101,6 @@ public final class Schemas {
     }
 
     private static String resource(String name) {
-        try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
-            if (stream == null) {
-                throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(Schemas.class, "/org/ancrage/schema/" + name);
     }
 }

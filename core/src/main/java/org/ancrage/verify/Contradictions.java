@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.engine.trial.GivenService;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.EuropeanUnion;
@@ -53,7 +54,7 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
     /** What contradicts a certificate or an accreditation that counted does not add to what was known, nor does what tells apart two that did. */
     boolean alike(Hosting one, Hosting other) {
         Set<String> accredited = one.need().project().accreditations().items().stream().map(Accreditation::id).collect(Collectors.toSet());
-        return certificatesContradictAlike(one, other) && qualificationsContradictAlike(one.offer(), other.offer()) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
+        return certificatesContradictAlike(one, other) && qualificationsContradictAlike(one, other) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
                 .equals(contradicted(one).collect(Collectors.toSet()));
     }
 
@@ -64,9 +65,9 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
     }
 
     /** A qualification says where all places are, and that nobody from outside reaches the data: what is given otherwise contradicts it. */
-    private boolean qualificationsContradictAlike(Offer one, Offer other) {
-        return one.certificates().items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.SECNUMCLOUD)
-                || other.doesNotContradictQualification(always) || one.contradictsQualification(ever);
+    private boolean qualificationsContradictAlike(Hosting one, Hosting other) {
+        return one.offer().certificates().items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.SECNUMCLOUD)
+                || GivenService.of(other, always).doesNotContradictQualification() || GivenService.of(one, ever).contradictsQualification();
     }
 
     private static boolean certificatesContradictAlike(Hosting one, Hosting other) {

@@ -63,7 +63,7 @@ final class CoverageSearch {
     private record Extent(Set<String> criteria, Set<String> named, Set<String> readings) {
 
         private static Extent of(LegalText text) {
-            List<Condition> outlines = text.versions().stream().flatMap(version -> Stream.of(version.applies(), version.requires())).toList();
+            List<Condition> outlines = text.versions().stream().flatMap(Version::conditions).toList();
             return new Extent(text.criteria().stream().map(Criterion::id).collect(Collectors.toSet()), outlines.stream().flatMap(Condition::criteria).collect(Collectors.toSet()),
                     outlines.stream().flatMap(Condition::choices).map(Condition.Choice::reading).collect(Collectors.toSet()));
         }

@@ -87,6 +87,15 @@ class PortfolioReaderTest {
         }
 
         @Test
+        void files_in_directories_however_deep() throws IOException {
+            write(needs, "n.yaml", "need: {id: n}");
+            write(Files.createDirectories(needs.resolve("1/2/3/4/5/6/7/8/9/10/11/12")), "n.yaml", "need: {id: deep}");
+            write(Files.createDirectories(needs.resolve("1/2/.3/4")), "n.yaml", "need: {id: hidden}");
+            write(offers, "o.yaml", "offer: " + OFFER.formatted("o"));
+            assertThat(needIds(read())).containsExactly("deep", "n");
+        }
+
+        @Test
         void requests_lists_and_halves() throws IOException {
             write(needs, "1.yaml", "on: 2024-03-01\nneed: {id: n1}\noffer: " + OFFER.formatted("unasked"));
             write(needs, "2.yaml", "needs: [{id: n2}, {id: n3}]");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Version;
 import org.junit.jupiter.api.Test;
 
 /** Where a text asks that something be not so, a list of requirements says in plain words what is to be so; so does a page of what is supposed not to be. */
@@ -17,7 +18,7 @@ class ContraryTest {
     @Test
     void whateverAnOutlineDeniesHasASentenceThatSaysTheContrary() {
         List<Criterion> denied = CORPUS.texts().stream().flatMap(text -> text.versions().stream())
-                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::walk)
+                .flatMap(Version::conditions).flatMap(Condition::walk)
                 .filter(Condition.Not.class::isInstance).flatMap(not -> ((Condition.Not) not).child().children().isEmpty() ? not.criteria() : Stream.empty())
                 .distinct().map(id -> CORPUS.criterion(id).orElseThrow()).toList();
 
@@ -28,7 +29,7 @@ class ContraryTest {
     @Test
     void noSentenceIsKeptThatNothingTells() {
         List<String> supposed = CORPUS.texts().stream().flatMap(text -> text.versions().stream())
-                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::criteria).distinct().toList();
+                .flatMap(Version::conditions).flatMap(Condition::criteria).distinct().toList();
 
         assertThat(CORPUS.criteria().values()).filteredOn(criterion -> criterion.contrary() != null).extracting(Criterion::id).isSubsetOf(supposed);
     }

@@ -1,9 +1,6 @@
 package org.ancrage.authoring;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +20,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.TextFiles;
 
@@ -135,10 +133,6 @@ public record TextSkeleton(Map<String, String> files) {
     }
 
     private static String template(String name) {
-        try (InputStream in = Objects.requireNonNull(TextSkeleton.class.getResourceAsStream("skeleton/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resources.text(TextSkeleton.class, "skeleton/" + name);
     }
 }

@@ -26,10 +26,14 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.pack.ActsReader;
+import org.ancrage.pack.AmendmentsReader;
+import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
 import org.ancrage.pack.ManifestReader;
 import org.ancrage.pack.ProcurementReader;
 import org.ancrage.verify.SituationReader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,13 +42,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PackKeysTest {
 
     private static final Path PAGE = Path.of("../../samples/vendor-pack/KEYS.md");
-    private static final Pattern MARK = Pattern.compile("<!-- (keys|forms): ([a-z]+) (\\S+) -->");
+    private static final Pattern MARK = Pattern.compile("<!-- (keys|forms): ([a-z]+) (\\S+)(?: with ([a-z]+))? -->");
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (required)? ?\\| (.+) \\| `(.+)` \\|");
     private static final Pattern VALUES = Pattern.compile("^One of (`[A-Z_]+`(?:, `[A-Z_]+`)*)");
     private static final String STRANGE = "zzz";
 
     private static final Map<String, Consumer<Document>> READERS = Map.of(
             "pack", ManifestReader::read, "text", LegalTextReader::read, "procurement", ProcurementReader::read,
+            "jurisdictions", JurisdictionsReader::read, "amendments", AmendmentsReader::read, "acts", ActsReader::read,
             "situations", document -> new SituationReader(List.of()).read(document, "acme/house-rules"));
 
     /** Without a mistake, with one of each thing; what an example refers to is here. */
@@ -78,26 +83,60 @@ class PackKeysTest {
                     provisions: [{id: article-1, citation: {fr: "Article 1er", en: "Article 1"}, evidence: RECALLED, verifiedOn: 2026-11-24}]
                     terms: [{id: keys, title: {fr: "Clés", en: "Keys"}, editions: [{from: 2026-01-01, instruments: {}, caveat: {fr: "Motiver.", en: "Give reasons."}, provisions: []}]}]
                     """,
+            "jurisdictions", """
+                    id: acme/jurisdictions
+                    title: {fr: "États", en: "States"}
+                    provisions: [{id: article-1, citation: {fr: "Article 1er", en: "Article 1"}, evidence: RECALLED, verifiedOn: 2026-11-24}]
+                    memberships: [{country: NO, territory: EUROPEAN_ECONOMIC_AREA, from: 1994-01-01, provision: article-1}]
+                    adequacy: [{id: adequacy-jp, jurisdiction: JP, scope: ALL, from: 2019-01-23, provision: article-1}]
+                    accessLaws: [{id: access-act, jurisdiction: US, title: {fr: "Loi", en: "Act"}, from: 2018-03-23, provision: article-1}]
+                    events: [{date: 2027-01-01, fr: "Réexamen.", en: "Review."}]
+                    """,
+            "amendments", """
+                    id: acme/house
+                    conditions: {in-union: "fr/secnumcloud#data-in-union"}
+                    amendments:
+                      - {id: one, author: Acme, reason: {fr: "Motif.", en: "Reason."}, disables: {text: eu/data-act-32, rule: "Measures are taken"}}
+                      - {id: two, author: Acme, reason: {fr: "Motif.", en: "Reason."}, replaces: {text: eu/data-act-32, rule: "Measures are taken", by: "An auditor reports"}}
+                      - {id: three, author: Acme, reason: {fr: "Motif.", en: "Reason."}, adds-condition: {text: eu/data-act-32, versions: [first], to: REQUIRES, condition: {use: in-union}}}
+                      - {id: four, author: Acme, reason: {fr: "Motif.", en: "Reason."}, chooses-reading: {reading: "fr/secnumcloud#ownership-caps", option: cumulative}}
+                      - {id: five, author: Acme, reason: {fr: "Motif.", en: "Reason."}, rewords: {text: eu/data-act-32, en: "Data Act, article 32"}}
+                    """,
+            "acts", """
+                    id: acme/acts
+                    acts: [{id: certify, words: {fr: "Certifier.", en: "Certify."}, by: HOSTER, change: {offer: {certificates: {complete: true}}}}]
+                    """,
             "situations", """
                     bases: {cloud: {offer: {deployment: COMMERCIAL_CLOUD}}}
                     situations: [{name: "Any", on: 2026-11-24, expect: {acme/house-rules: {outcome: UNDETERMINED}}}]
                     """);
 
     private record Row(String key, boolean required, String says, Node example) {
+
+        /** The key, and perhaps what must stand beside it. */
+        Map<String, Node> entries() {
+            return ((MappingNode) example).entries();
+        }
     }
 
-    /** @param forms whether each example is all that stands at the place */
-    private record Table(boolean forms, String kind, String pointer, List<Row> rows) {
-
-        Node with(Row row) {
-            return forms ? row.example() : Objects.requireNonNull(((MappingNode) row.example()).entries().get(row.key()));
-        }
+    /**
+     * @param forms whether each example is all that stands at the place
+     * @param with key that makes it the place that the table is about, where the keys of a place depend on one of them
+     */
+    private record Table(boolean forms, String kind, String pointer, @Nullable String with, List<Row> rows) {
 
         /** The place with what it must have, and perhaps another row. */
         Map<String, Node> entries(Row... more) {
             Map<String, Node> entries = new LinkedHashMap<>();
-            Stream.concat(rows.stream().filter(Row::required), Stream.of(more)).forEach(row -> entries.put(row.key(), with(row)));
+            Stream.concat(rows.stream().filter(Row::required), Stream.of(more)).forEach(row -> entries.putAll(row.entries()));
             return entries;
+        }
+
+        /** A place with a key that there is not. */
+        Node strange() {
+            Map<String, Node> entries = rows.stream().filter(row -> row.key().equals(with)).findFirst().map(row -> new LinkedHashMap<>(row.entries())).orElseGet(LinkedHashMap::new);
+            entries.put(STRANGE, text("?"));
+            return mapping(entries);
         }
 
         List<Problem> problems(Node here) {
@@ -155,7 +194,7 @@ class PackKeysTest {
             Matcher mark = MARK.matcher(line);
             Matcher row = ROW.matcher(line);
             if (mark.matches()) {
-                tables.add(new Table(mark.group(1).equals("forms"), mark.group(2), mark.group(3).equals("/") ? "" : mark.group(3), new ArrayList<>()));
+                tables.add(new Table(mark.group(1).equals("forms"), mark.group(2), mark.group(3).equals("/") ? "" : mark.group(3), mark.group(4), new ArrayList<>()));
             } else if (row.matches()) {
                 tables.get(tables.size() - 1).rows().add(new Row(row.group(1), row.group(2) != null, row.group(3),
                         Objects.requireNonNull(((MappingNode) parsed("example: " + (row.group(4).startsWith("{") ? row.group(4) : "\n  " + row.group(4)))).entries().get("example"))));
@@ -174,7 +213,7 @@ class PackKeysTest {
     @ParameterizedTest
     @MethodSource("tables")
     void allKeysAreThereAndNoOthers(Table table) {
-        List<Problem> problems = table.problems(mapping(Map.of(STRANGE, text("?")))).stream().filter(problem -> problem.pointer().equals(table.pointer() + "/" + STRANGE)).toList();
+        List<Problem> problems = table.problems(table.strange()).stream().filter(problem -> problem.pointer().equals(table.pointer() + "/" + STRANGE)).toList();
         assertThat(problems).hasSize(1);
         assertThat(table.rows()).extracting(Row::key).containsExactlyInAnyOrderElementsOf(allowed(problems));
     }
@@ -198,7 +237,7 @@ class PackKeysTest {
     void everyExampleIsOne(Table table) {
         for (Row row : table.rows()) {
             Node here = table.forms() ? row.example() : mapping(table.entries(row));
-            assertThat(((MappingNode) row.example()).entries()).as(row.key()).containsKey(row.key());
+            assertThat(row.entries()).as(row.key()).containsKey(row.key());
             assertThat(table.problems(here)).as(row.key()).isEmpty();
         }
     }

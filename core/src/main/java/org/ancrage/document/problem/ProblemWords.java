@@ -1,17 +1,13 @@
 package org.ancrage.document.problem;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +40,8 @@ final class ProblemWords {
     }
 
     private static ProblemWords load(Class<?> codes, Language language) {
-        Properties words = new Properties();
-        try (InputStream stream = codes.getResourceAsStream("problems_" + language.code() + ".properties")) {
-            if (stream != null) {
-                // Properties.load(InputStream) would read ISO 8859-1.
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-                words.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ProblemWords(words, language);
+        Optional<String> words = Resources.find(codes, "problems_" + language.code() + ".properties");
+        return new ProblemWords(words.map(Resources::properties).orElseGet(Properties::new), language);
     }
 
     /** Where words are missing, whoever asked is refused all the same: with the code and the arguments. */

@@ -112,7 +112,7 @@ public final class ActSearch {
     private Set<String> closed() {
         List<TouchedFacts> others = acts.closed().toList();
         return decisive.stream().map(text -> Objects.requireNonNull(law.version(text)))
-                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::criteria)
+                .flatMap(Version::conditions).flatMap(Condition::criteria)
                 .filter(criterion -> seenBy(criterion).isEmpty() && others.stream().anyMatch(touched -> touched.seenBy(criterion, rules.factsRead())))
                 .collect(Collectors.toSet());
     }
@@ -282,7 +282,7 @@ public final class ActSearch {
     private BitSet touching(String text) {
         return touching.computeIfAbsent(text, fresh -> {
             Version version = Objects.requireNonNull(law.version(text));
-            return seenBy(Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria));
+            return seenBy(version.conditions().flatMap(Condition::criteria));
         });
     }
 

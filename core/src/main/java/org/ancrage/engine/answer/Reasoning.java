@@ -116,8 +116,7 @@ final class Reasoning {
     }
 
     private boolean looksAt(VersionUnderReadings read, String reading) {
-        boolean inOutline = Stream.of(read.version().applies(), read.version().requires())
-                .flatMap(Condition::choices).anyMatch(choice -> choice.reading().equals(reading));
+        boolean inOutline = read.version().conditions().flatMap(Condition::choices).anyMatch(choice -> choice.reading().equals(reading));
         return inOutline || read.criteria().stream().flatMap(criterion -> assessor.book().settling(criterion).stream())
                 .anyMatch(rule -> rule.readings().contains(reading));
     }

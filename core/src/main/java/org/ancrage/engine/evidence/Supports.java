@@ -41,8 +41,8 @@ import org.ancrage.law.Truth;
 
 /**
  * Follows the premises of what is explained to where the facts come from. A fact that was given stands for the components that the rule read;
- * of one that was computed or derived, and of there being none of a type, all counts that the criterion can read: it may
- * be more than it took, and never less. What the law of the day says rests on no source.
+ * one that was computed of facts of which there is one only, for what it was computed of; of any other that was computed or derived, and of there
+ * being none of a type, all counts that the criterion can read: it may be more than it took, and never less. What the law of the day says rests on no source.
  */
 final class Supports {
 
@@ -169,6 +169,11 @@ final class Supports {
             return true;
         }
         if (FactTypes.origin(fact.getClass()).filter(origin -> origin == FactOrigin.LAW).isPresent()) {
+            return true;
+        }
+        Map<Class<?>, Set<String>> sources = FactsRead.sources(fact.getClass());
+        if (!sources.isEmpty() && SINGLE.keySet().containsAll(sources.keySet())) {
+            SINGLE.forEach((type, at) -> sources.getOrDefault(type, Set.of()).forEach(component -> branch(FactPointers.child(at, component), facts, criterion)));
             return true;
         }
         String pointer = SINGLE.getOrDefault(fact.getClass(), records.get(key(fact)));

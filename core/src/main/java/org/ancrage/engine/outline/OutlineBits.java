@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -27,8 +26,8 @@ public final class OutlineBits {
     /** @param known criteria by global id */
     public OutlineBits(Version version, Function<String, Criterion> known) {
         this.version = version;
-        this.criteria = Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria).distinct().toList();
-        Stream.of(version.applies(), version.requires()).flatMap(Condition::choices)
+        this.criteria = version.conditions().flatMap(Condition::criteria).distinct().toList();
+        version.conditions().flatMap(Condition::choices)
                 .forEach(choice -> choices.putIfAbsent(choice.reading(), List.copyOf(choice.options().keySet())));
         Gates gates = new Gates(criteria, choices, id -> known.apply(id).undertaking());
         this.applies = version.applies().fold(gates);

@@ -130,9 +130,8 @@ public record OutlineReading(
     /** The same for readings of the same version that nothing tells apart: the options taken and the truths, in the order of the outline. */
     public List<Object> signature() {
         List<Object> signature = new ArrayList<>();
-        for (Condition part : List.of(version.applies(), version.requires())) {
-            part.named(options, criterion -> signature.add(facts.apply(criterion)), reading -> signature.add(options.apply(reading)));
-        }
+        version.conditions().forEach(part ->
+                part.named(options, criterion -> signature.add(facts.apply(criterion)), reading -> signature.add(options.apply(reading))));
         return signature;
     }
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Condition;
@@ -96,7 +95,7 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
 
     /** Criteria that the outlines name, applicability first, each once. */
     public Set<String> criteria() {
-        List<String> choices = Stream.of(version.applies(), version.requires()).flatMap(Condition::choices).map(Condition.Choice::reading).distinct().toList();
+        List<String> choices = version.conditions().flatMap(Condition::choices).map(Condition.Choice::reading).distinct().toList();
         Set<List<String>> taken = new HashSet<>();
         // What the outline names depends on its own choices; the other readings, of which there are many together, are a matter of rules.
         return outlines.values().stream().filter(outline -> taken.add(choices.stream().map(outline.options()).toList()))

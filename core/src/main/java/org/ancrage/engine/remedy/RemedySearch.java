@@ -390,7 +390,7 @@ public final class RemedySearch {
 
     /** Criteria of the outline under any reading, applicability first. */
     private static Stream<String> named(Version version) {
-        return Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria);
+        return version.conditions().flatMap(Condition::criteria);
     }
 
     private Truth now(String criterion) {

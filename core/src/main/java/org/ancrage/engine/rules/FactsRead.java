@@ -33,6 +33,7 @@ import org.ancrage.fact.derived.EntityConnection;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.law.Corpus;
 
@@ -56,6 +57,7 @@ public final class FactsRead {
             Stake.class, OWNERSHIP,
             OutsideShare.class, OWNERSHIP,
             GroupVotes.class, Map.of(Holding.class, Set.of("votes", "control")),
+            ServiceAsGiven.class, Map.of(Offer.class, Set.of("locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants")),
             EntityActivity.class, Map.of(
                     Hoster.class, Set.of("activities"),
                     Offer.class, Set.of("service", "zone"),
@@ -96,6 +98,11 @@ public final class FactsRead {
             return byClass.computeIfAbsent(type, fresh -> reads.entrySet().stream().filter(read -> read.getKey().isAssignableFrom(fresh))
                     .flatMap(read -> read.getValue().stream()).collect(Collectors.toSet()));
         }
+    }
+
+    /** Components, by type, of which a fact of this type is computed before any rule runs; none where it is given, or derived. */
+    public static Map<Class<?>, Set<String>> sources(Class<?> computed) {
+        return COMPUTED.getOrDefault(computed, Map.of());
     }
 
     /** Whether a component of a fact can matter to the criterion. */
@@ -191,7 +198,7 @@ public final class FactsRead {
         for (RuleWalk walk : walks) {
             add(walk.reads(), reads);
             for (Class<?> type : walk.factTypes()) {
-                Map<Class<?>, Set<String>> sources = COMPUTED.getOrDefault(type, Map.of());
+                Map<Class<?>, Set<String>> sources = sources(type);
                 add(sources, reads);
                 computedFrom.addAll(sources.keySet());
             }

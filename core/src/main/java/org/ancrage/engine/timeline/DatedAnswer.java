@@ -143,11 +143,11 @@ final class DatedAnswer {
     }
 
     private static Stream<String> choices(Version version) {
-        return Stream.of(version.applies(), version.requires()).flatMap(Condition::choices).map(Condition.Choice::reading);
+        return version.conditions().flatMap(Condition::choices).map(Condition.Choice::reading);
     }
 
     /** Global ids of all criteria that a version may look at, with duplicates. */
     static Stream<String> criteria(Version version) {
-        return Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria);
+        return version.conditions().flatMap(Condition::criteria);
     }
 }

@@ -34,6 +34,7 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
 import org.ancrage.refusal.AncrageException;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +195,7 @@ public final class LawTrial {
 
         private Stream<Condition> conditions(LegalText text) {
             return Stream.concat(
-                    Stream.of(day.law().versions().get(text.id())).flatMap(version -> Stream.of(version.applies(), version.requires())),
+                    Stream.of(day.law().versions().get(text.id())).flatMap(Version::conditions),
                     text.conflicts().stream().map(conflict -> conflict.when()));
         }
 

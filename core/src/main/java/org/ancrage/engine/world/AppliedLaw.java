@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.Readings;
@@ -127,7 +126,7 @@ public final class AppliedLaw {
         Map<List<String>, List<Provision>> found = new IdentityHashMap<>();
         for (Version version : day.law().versions().values()) {
             found.put(version.provisions(), inForce(version.provisions()));
-            Stream.of(version.applies(), version.requires()).flatMap(Condition::walk).map(Condition::provisions)
+            version.conditions().flatMap(Condition::walk).map(Condition::provisions)
                     .forEach(ids -> found.put(ids, inForce(ids)));
         }
         corpus.criteria().values().forEach(criterion -> found.put(criterion.provisions(), inForce(criterion.provisions())));

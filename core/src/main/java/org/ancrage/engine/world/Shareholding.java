@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Entity;
@@ -62,14 +63,15 @@ final class Shareholding {
         votes = sizes(Holding::votes, Holding::votesWithin);
     }
 
-    /** The stakes in the hoster and what is held from outside, for each method. */
+    /** The stakes in the hoster and what is held from outside, for each method; and whether who controls whom contradicts a qualification. */
     static List<Object> of(Offer offer, EuropeanUnion union) {
-        return offer.holdings().items().isEmpty() ? nothing(offer) : new Shareholding(offer, union).facts();
+        return offer.holdings().items().isEmpty() ? nothing(offer, union) : new Shareholding(offer, union).facts();
     }
 
-    private static List<Object> nothing(Offer offer) {
-        return METHODS.stream().<Object>map(method -> new OutsideShare(offer.hoster().id(), method.option(),
-                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)).toList();
+    private static List<Object> nothing(Offer offer, EuropeanUnion union) {
+        Stream<Object> shares = METHODS.stream().map(method -> new OutsideShare(offer.hoster().id(), method.option(),
+                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+        return Stream.concat(Stream.of(QualifiedService.asGiven(offer, union, Set::of)), shares).toList();
     }
 
     private List<Object> facts() {
@@ -108,6 +110,7 @@ final class Shareholding {
             outsideVotes.add(votesOutside.apply(holder), countedVotes, controls, mayControl);
         }
         List<Object> facts = new ArrayList<>(control.groupVotes());
+        facts.add(QualifiedService.asGiven(offer, union, entity -> control.headsOf(entity, false)));
         for (AttributionMethod method : METHODS) {
             for (Entity entity : entities.values()) {
                 Held own = capitalOf.get(entity.id());

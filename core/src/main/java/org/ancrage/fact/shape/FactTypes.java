@@ -62,6 +62,7 @@ import org.ancrage.fact.derived.PossibleUnprotectedExposure;
 import org.ancrage.fact.derived.PossiblyActivityCertified;
 import org.ancrage.fact.derived.PossiblyAdministrationPerformed;
 import org.ancrage.fact.derived.PossiblyPartKept;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.derived.ThirdCountrySubjection;
 import org.ancrage.fact.derived.ThirdStateTie;
@@ -75,7 +76,7 @@ public final class FactTypes {
 
     /** Of these, a question always has exactly one. */
     private static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
-            Dataset.class, Project.class, Offer.class, Hoster.class, Contract.class);
+            Dataset.class, Project.class, Offer.class, Hoster.class, ServiceAsGiven.class, Contract.class);
 
     private FactTypes() {
     }
@@ -90,7 +91,7 @@ public final class FactTypes {
                 Offer.class, Participant.class, RemoteAccess.class);
         put(origins, ANY_SIDE, Attribute.class);
         put(origins, OFFER_ALONE, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class);
-        put(origins, OFFER_UNDER_LAW, GroupVotes.class, OutsideShare.class, Stake.class);
+        put(origins, OFFER_UNDER_LAW, GroupVotes.class, OutsideShare.class, ServiceAsGiven.class, Stake.class);
         put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, DeniedAdministration.class, Exposure.class,
                 Involvement.class,
                 OutsideInfluence.class, PartKept.class, PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class,

@@ -1,14 +1,12 @@
 package org.ancrage.render.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.canonical.Sha256;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -31,24 +29,13 @@ public final class HtmlPage {
         private final String hash;
 
         Style(String... sheets) {
-            this.text = "\n" + Stream.of(sheets).map(Style::resource).collect(Collectors.joining());
+            this.text = "\n" + Stream.of(sheets).map(sheet -> Resources.text(HtmlPage.class, sheet)).collect(Collectors.joining());
             this.hash = Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
         }
 
         /** The style sheet. */
         public String text() {
             return text;
-        }
-
-        private static String resource(String name) {
-            try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
-                if (stream == null) {
-                    throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
-                }
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

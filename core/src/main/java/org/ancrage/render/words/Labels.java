@@ -1,15 +1,10 @@
 package org.ancrage.render.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -31,19 +26,7 @@ public final class Labels {
     }
 
     private static Labels load(Language language) {
-        String resource = "labels_" + language.code() + ".properties";
-        try (InputStream stream = Labels.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("The resource (%s) is missing.".formatted(resource));
-            }
-            Properties labels = new Properties();
-            // Properties.load(InputStream) would read ISO 8859-1.
-            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-            labels.load(reader);
-            return new Labels(labels);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Labels(Resources.properties(Resources.text(Labels.class, "labels_" + language.code() + ".properties")));
     }
 
     Properties all() {

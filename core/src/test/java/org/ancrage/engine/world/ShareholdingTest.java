@@ -1,8 +1,10 @@
 package org.ancrage.engine.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,12 +12,14 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.ShareRange;
 import org.junit.jupiter.api.Test;
@@ -252,7 +256,37 @@ class ShareholdingTest {
         assertThat(result.groups()).isEmpty();
     }
 
+    /** As many holders as hold one company, at the head of as long a chain: to walk down from each would take minutes. */
+    @Test
+    void manyHeadsOfALongChainAreNoTrouble() {
+        int links = 5_000;
+        List<Holder> holders = new java.util.ArrayList<>();
+        List<Holding> holdings = new java.util.ArrayList<>();
+        for (int i = 0; i < links; i++) {
+            holders.add(holder("link" + i, "FR"));
+            holders.add(holder("head" + i, "US"));
+            holdings.add(HoldingBuilder.builder().id("headed" + i).holder("head" + i).of("link0").control(Answer.YES).build());
+            holdings.add(holding("link" + i, i == links - 1 ? "aside" : "link" + (i + 1), 60));
+        }
+        holders.add(holder("aside", "FR"));
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> attribute(Answer.NO, holders, holdings.toArray(Holding[]::new))).service()).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void whoControlsTheHosterWithItsGroupContradictsAQualification() {
+        List<Holder> holders = List.of(holder("us", "US"), holder("fr", "FR"), holder("other", "FR"));
+        Holding[] apart = {holding("us", "fr", 40), holding("fr", "hoster", 30), holding("us", "hoster", 30), holding("other", "hoster", 40)};
+        Holding[] together = {holding("us", "fr", 60), holding("fr", "hoster", 30), holding("us", "hoster", 30), holding("other", "hoster", 40)};
+        assertThat(attribute(Answer.NO, holders, apart).service()).isEqualTo(Answer.NO);
+        assertThat(attribute(Answer.NO, holders, together).service()).isEqualTo(Answer.YES);
+        assertThat(attribute(Answer.NO, List.of()).service()).isEqualTo(Answer.NO);
+    }
+
     private record Result(List<Object> facts) {
+
+        Answer service() {
+            return facts.stream().filter(ServiceAsGiven.class::isInstance).map(ServiceAsGiven.class::cast).findFirst().orElseThrow().contradiction();
+        }
 
         Stream<Stake> stakes(String method) {
             return facts.stream().filter(Stake.class::isInstance).map(Stake.class::cast).filter(stake -> stake.method().equals(method));

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 
 /** The law that answers: that of the packs that were added too, its open points read as was asked; a mixin. */
-final class AnsweringLaw {
+public final class AnsweringLaw {
 
     @Mixin
     private AddedPacks packs;
@@ -19,7 +19,7 @@ final class AnsweringLaw {
      * @param standard perhaps being loaded already
      * @throws Refusal if packs are missing, wrong or do not fit together, or with all that is wrong with the choice of readings
      */
-    Ancrage of(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
+    public Ancrage of(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
         return readings.apply(packs.with(standard, command), command);
     }
 }

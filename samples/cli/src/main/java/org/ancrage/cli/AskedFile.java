@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What a command is asked about: a file, or one with the need and one with the offer; and the day for which it is asked. */
-final class AskedFile {
+public final class AskedFile {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "JSON or YAML; - for standard input.")
     private @Nullable String file;
@@ -34,12 +34,12 @@ final class AskedFile {
     private InputFile.BasesFolder bases;
 
     /** The file, or the one with the offer, which is what most questions are about. */
-    String file() {
+    public String file() {
         return file != null ? file : String.valueOf(offer);
     }
 
     /** @throws Refusal unless it is one file, or both halves */
-    void check(CommandLine commandLine) {
+    public void check(CommandLine commandLine) {
         if (file == null && need == null && offer == null) {
             throw Refusal.ofLine(commandLine, List.of(CliProblem.NO_FILE_GIVEN.plain()));
         }
@@ -49,7 +49,7 @@ final class AskedFile {
         }
     }
 
-    boolean standardInput() {
+    public boolean standardInput() {
         return InputFile.STANDARD_INPUT.equals(file);
     }
 
@@ -59,7 +59,7 @@ final class AskedFile {
      * @throws InvalidInputException with all that is wrong
      * @throws Refusal if some facts are supposed
      */
-    Request read(Surroundings surroundings, CommandLine commandLine) {
+    public Request read(Surroundings surroundings, CommandLine commandLine) {
         Request request = readWithAssumptions(surroundings, commandLine);
         if (!request.provenance().assumptions().isEmpty()) {
             throw InputFile.supposes(file(), commandLine);
@@ -68,7 +68,7 @@ final class AskedFile {
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
+    public Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
             return RequestReader.read(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases.in(commandLine)));
@@ -80,7 +80,7 @@ final class AskedFile {
     }
 
     /** What is wrong with the question as a whole, told of the file that holds it. */
-    InvalidInputException named(InvalidInputException refused) {
+    public InvalidInputException named(InvalidInputException refused) {
         return InputFile.named(refused, problem -> holding(problem.pointer()));
     }
 
@@ -98,7 +98,7 @@ final class AskedFile {
         return found.get(0);
     }
 
-    LocalDate day(Request request, Surroundings surroundings) {
+    public LocalDate day(Request request, Surroundings surroundings) {
         return on != null ? on : surroundings.dayOrToday(request.on());
     }
 }

@@ -32,7 +32,7 @@ public final class Converters {
     }
 
     /** Languages, by their code. */
-    static final class LanguageCode implements ITypeConverter<Language> {
+    public static final class LanguageCode implements ITypeConverter<Language> {
         @Override
         public Language convert(String text) {
             return Stream.of(Language.values())

@@ -1,10 +1,5 @@
 package org.ancrage.cli;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -12,7 +7,6 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
-import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.ImpactJsonRenderer;
 import org.ancrage.render.ImpactTextRenderer;
@@ -76,7 +70,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Portfolio portfolio = portfolio();
+        Portfolio portfolio = InputFile.portfolio(place, place, bases.in(spec.commandLine()), PortfolioReader.MOST_PAIRS, spec.commandLine());
         Ancrage answering = law.of(ancrage, spec.commandLine());
         LocalDate first = surroundings.dayOrToday(on);
         Impact impact = answering.impact(portfolio.hostings(), first, to);
@@ -85,29 +79,9 @@ final class ImpactCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Portfolio portfolio() {
-        try {
-            return InputFile.certain(InputFile.building(new PortfolioReader(), bases.in(spec.commandLine())).read(Path.of(place)), place, spec.commandLine());
-        } catch (InvalidPathException | NoSuchFileException e) {
-            throw refusal(InputFile.missing(CliProblem.NO_DIRECTORY_OR_FILE, place));
-        } catch (AccessDeniedException e) {
-            throw refusal(CliProblem.PLACE_NOT_ALLOWED.with("file", place));
-        } catch (IOException e) {
-            throw refusal(CliProblem.PLACE_UNREADABLE.with("file", place), e);
-        }
-    }
-
     private String render(Impact impact, Corpus corpus) {
         return format == Format.JSON
                 ? layout.of(new ImpactJsonRenderer(corpus, told.language()).render(impact))
                 : new ImpactTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(impact);
-    }
-
-    private Refusal refusal(Diagnosis diagnosis) {
-        return new Refusal(spec.commandLine(), diagnosis);
-    }
-
-    private Refusal refusal(Diagnosis diagnosis, Exception failure) {
-        return new Refusal(spec.commandLine(), diagnosis, failure);
     }
 }

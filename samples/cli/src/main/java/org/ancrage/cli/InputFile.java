@@ -80,7 +80,7 @@ public final class InputFile {
     }
 
     /** At most as much as a record may hold, and one byte more. */
-    static byte[] bytes(String file, Surroundings surroundings, CommandLine command) {
+    public static byte[] bytes(String file, Surroundings surroundings, CommandLine command) {
         return opened(file, surroundings, command, (in, name) -> in.readNBytes(Recorder.MOST_BYTES + 1));
     }
 
@@ -106,12 +106,12 @@ public final class InputFile {
     }
 
     /** As messages call it. */
-    static String name(String file) {
+    public static String name(String file) {
         return file.equals(STANDARD_INPUT) ? "standard input" : String.valueOf(Path.of(file).getFileName());
     }
 
     /** The same, told of the files by their names, which those who are given bytes or facts do not know. */
-    static InvalidInputException named(InvalidInputException refused, Function<Problem, String> name) {
+    public static InvalidInputException named(InvalidInputException refused, Function<Problem, String> name) {
         return new InvalidInputException(refused.problems().stream()
                 .map(problem -> new Problem(name.apply(problem), problem.pointer(), problem.line(), problem.diagnosis())).toList());
     }
@@ -131,13 +131,9 @@ public final class InputFile {
      * @throws Refusal if one of them does not exist or cannot be read, or if some facts are supposed
      */
     static Portfolio portfolio(String needs, String offers, @Nullable Path bases, int mostPairs, CommandLine command) {
-        return certain(read(needs, offers, building(new PortfolioReader(new DocumentReader(), mostPairs), bases), command), needs.equals(offers) ? needs : needs + ", " + offers, command);
-    }
-
-    /** @throws Refusal if some facts are supposed */
-    static Portfolio certain(Portfolio portfolio, String place, CommandLine command) {
+        Portfolio portfolio = read(needs, offers, building(new PortfolioReader(new DocumentReader(), mostPairs), bases), command);
         if (portfolio.supposes()) {
-            throw supposes(place, command);
+            throw supposes(needs.equals(offers) ? needs : needs + ", " + offers, command);
         }
         return portfolio;
     }
@@ -154,7 +150,7 @@ public final class InputFile {
         return read(need, offer, building(new PortfolioReader(), bases), command);
     }
 
-    static PortfolioReader building(PortfolioReader reader, @Nullable Path bases) {
+    private static PortfolioReader building(PortfolioReader reader, @Nullable Path bases) {
         return bases == null ? reader : reader.withBases(bases);
     }
 

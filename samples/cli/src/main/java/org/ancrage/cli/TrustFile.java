@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** How well facts are wanted proven. */
-final class TrustFile {
+public final class TrustFile {
 
     @Option(names = "--trust", paramLabel = "FILE",
             description = "JSON or YAML: a list of {facts: [/offer/certificates], atLeast: OFFICIAL_REGISTER, notOlderThan: P1Y}. Facts whose sources fall "
@@ -15,7 +15,7 @@ final class TrustFile {
     private @Nullable String file;
 
     /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
-    Trust read(Surroundings surroundings, CommandLine commandLine) {
+    public Trust read(Surroundings surroundings, CommandLine commandLine) {
         return file == null ? Trust.anything() : TrustReader.read(InputFile.read(file, surroundings, commandLine));
     }
 }

@@ -199,7 +199,7 @@ class DifferenceCommandTest {
         "difference " + CASE + " --to 2027-01-01 --format html | expected one of",
         "difference " + CASE + " --other-readings none | --other-readings: (none) is neither all nor default nor ID=OPTION",
         "impact cases | Missing required option: '--to=DATE'",
-        "impact nowhere --to 2027-01-01 | There is no directory or file (nowhere)",
+        "impact nowhere --to 2027-01-01 | The file or directory (nowhere) does not exist",
         "impact cases --to 2027-01-01 | is used twice",
         "assess " + CASE + " --readings defaults | Maybe \"default\"",
         "assess " + CASE + " --readings all,default | exclude each other",

@@ -1,9 +1,6 @@
 package org.ancrage.authoring.lint;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.ancrage.document.resource.Resources;
 
 /** Looks for one kind of mistake. Has a public constructor without arguments, keeps nothing from one pack to the next, and never throws. */
 public interface Check {
@@ -28,13 +25,7 @@ public interface Check {
      * @throws IllegalStateException if there is none
      */
     default String page() {
-        try (InputStream in = getClass().getResourceAsStream(id() + ".md")) {
-            if (in == null) {
-                throw new IllegalStateException("The check (%s) has no page. Add %s.md beside its class.".formatted(id(), id()));
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The page of the check (%s) cannot be read.".formatted(id()), e);
-        }
+        return Resources.find(getClass(), id() + ".md").orElseThrow(
+                () -> new IllegalStateException("The check (%s) has no page. Add %s.md beside its class.".formatted(id(), id())));
     }
 }

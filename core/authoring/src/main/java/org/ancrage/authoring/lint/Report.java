@@ -1,8 +1,5 @@
 package org.ancrage.authoring.lint;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,7 +7,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.Node;
@@ -18,6 +14,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
+import org.ancrage.document.resource.Resources;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 
@@ -115,11 +112,7 @@ public record Report(String pack, List<Check> checks, List<Finding> findings, La
 
     /** The JSON Schema of {@link #json()}. */
     public static String schema() {
-        try (InputStream in = Report.class.getResourceAsStream("findings.schema.json")) {
-            return new String(Objects.requireNonNull(in, "the schema is part of the jar").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The schema of findings cannot be read.", e);
-        }
+        return Resources.text(Report.class, "findings.schema.json");
     }
 
     /** SARIF 2.1.0, as code hosts and editors read it. */

@@ -17,6 +17,7 @@ import org.ancrage.fact.Participant;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.AdministrationDuty;
 import org.ancrage.fact.term.ContractClause;
@@ -92,8 +93,9 @@ final class EvreteConclusions {
         rules.met(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.COMMERCIAL_CLOUD);
         rules.unmet(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.INTERNAL_STATE_CLOUD
                 || offer.deployment() == Deployment.ON_PREMISES || offer.deployment() == Deployment.HOSPITAL_GROUP);
-        rules.met(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> !offer.contradictsQualification(law.union()), (offer, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
-        rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.contradictsQualification(law.union()), (offer, findings) -> true);
+        rules.met(Criterion.SERVICE_QUALIFIED, ServiceAsGiven.class, ServiceAsGiven::doesNotContradictQualification,
+                (given, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
+        rules.unmet(Criterion.SERVICE_QUALIFIED, ServiceAsGiven.class, ServiceAsGiven::contradictsQualification);
         rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD),
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_QUALIFIED));
         rules.answered(Criterion.LOCATIONS_DOCUMENTED, Offer.class, Offer::locationsDocumented);

@@ -22,6 +22,7 @@ import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.Stake;
 import org.evrete.KnowledgeService;
 import org.evrete.api.ActivationMode;
@@ -40,7 +41,7 @@ public final class EvreteEngine implements Peer<Settled> {
     /** What rules ask for; Evrete warns of each fact of another type. */
     private static final Set<Class<?>> ASKED = Set.of(Administration.class, Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class,
             EntityActivity.class, EntityRemoteAccess.class, GroupVotes.class, Holding.class, Hoster.class, Location.class, Offer.class,
-            OutsideShare.class, Participant.class, Project.class, Stake.class);
+            OutsideShare.class, Participant.class, Project.class, ServiceAsGiven.class, Stake.class);
 
     private final Law law;
     private final KnowledgeService service = new KnowledgeService();

@@ -76,9 +76,6 @@ final class OfferQuestions {
                 mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.mayCover(offer);
             }
         }
-        contradicted = offer.contradictsQualification(law.union());
-        this.qualified = qualified && !contradicted;
-        this.mayBeQualified = mayBeQualified && !contradicted;
 
         dataPlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING)
                 && listed(Function.STORAGE) && listed(Function.PROCESSING);
@@ -103,6 +100,11 @@ final class OfferQuestions {
         participantAccess = participants.stream().anyMatch(Participant::possibleTechnicalAccess);
         outsideAccess = reach.influencesParticipant(Participant::technicalAccess, false);
         possibleOutsideAccess = reach.influencesParticipant(Participant::possibleTechnicalAccess, true);
+        contradicted = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion
+                || supportOutsideUnion && offer.supportOperationsDocumented().no()
+                || reach.influencesHoster() || outsideVeto || outsideMajority || outsideAccess;
+        this.qualified = qualified && !contradicted;
+        this.mayBeQualified = mayBeQualified && !contradicted;
         possibleDependence = participants.stream().anyMatch(Participant::possiblyNotReplaceable);
         outsideDependence = reach.influencesParticipant(participant -> participant.notReplaceable()
                 && certificates.stream().noneMatch(certificate -> certificate.holder().equals(participant.id())

@@ -86,6 +86,11 @@ final class Reach {
         }
     }
 
+    /** The hoster itself is under influence. */
+    boolean influencesHoster() {
+        return control.controlled(influenced, Control.HOSTER, false);
+    }
+
     /** A holder that is under influence has a power over the hoster. */
     boolean influencesHoster(Predicate<Holding> power, boolean possibly) {
         BitSet those = possibly ? possiblyInfluenced : influenced;

@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ancrage.Ancrage;
 import org.ancrage.law.Language;
-import org.ancrage.law.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,7 +48,7 @@ public class Readings {
         Map<String, Choice> last = new LinkedHashMap<>();
         for (Choice choice : history(consultation)) {
             last.remove(choice.reading());
-            if (option(choice.reading(), choice.option()).isPresent() && !house().containsKey(choice.reading())) {
+            if (isKnown(choice) && !house().containsKey(choice.reading())) {
                 last.put(choice.reading(), choice);
             }
         }
@@ -69,11 +67,11 @@ public class Readings {
     }
 
     private String statement(String reading, @Nullable String option, Language language) {
-        return option == null ? "" : option(reading, option).map(found -> found.statement().in(language)).orElse(option);
+        return option == null ? "" : ancrage.corpus().option(reading, option).map(found -> found.statement().in(language)).orElse(option);
     }
 
-    private Optional<Reading.Option> option(String reading, @Nullable String option) {
-        return ancrage.corpus().reading(reading).flatMap(found -> found.options().stream().filter(one -> one.id().equals(option)).findFirst());
+    private boolean isKnown(Choice choice) {
+        return choice.option() != null && ancrage.corpus().option(choice.reading(), choice.option()).isPresent();
     }
 
     /** @param option null to take back the choice before */

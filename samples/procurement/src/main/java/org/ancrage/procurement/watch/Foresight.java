@@ -48,7 +48,7 @@ public class Foresight {
      * @param settled readings as they were settled at the decision; what the packs do not know any more is open again
      */
     public Outlook of(Request facts, Map<String, String> settled, LocalDate since, LocalDate until) {
-        Ancrage then = ancrage.withReadings(known(settled));
+        Ancrage then = ancrage.withReadings(ancrage.corpus().known(settled));
         Timeline timeline = then.timeline(facts.hosting(), since, until);
         boolean proven = !trust.isEmpty();
         Function<LocalDate, Map<String, Answered>> answers = proven
@@ -64,13 +64,6 @@ public class Foresight {
             before = after;
         }
         return new Outlook(since, until, Objects.requireNonNull(now.outcome()), !facts.provenance().assumptions().isEmpty(), rules(), changes);
-    }
-
-    private Map<String, String> known(Map<String, String> settled) {
-        Map<String, String> known = new LinkedHashMap<>();
-        settled.forEach((id, option) -> ancrage.corpus().reading(id).filter(reading -> reading.options().stream().anyMatch(one -> one.id().equals(option)))
-                .ifPresent(reading -> known.put(id, option)));
-        return known;
     }
 
     private static List<Change> between(LocalDate day, Map<String, Answered> before, Map<String, Answered> after, Timeline timeline, CauseWords words) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintProblem;
@@ -26,6 +25,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Version;
 import org.ancrage.verify.Probes;
 
 /**
@@ -58,7 +58,7 @@ public final class AskedFacts implements Check {
         Map<String, Map<String, List<LintedRule>>> concluding = concluding(pack);
         // What only warns is never asked for.
         Set<String> asking = pack.law().flatMap(corpus -> corpus.texts().stream()).flatMap(text -> text.versions().stream())
-                .flatMap(version -> Stream.of(version.applies(), version.requires())).flatMap(Condition::criteria).collect(Collectors.toSet());
+                .flatMap(Version::conditions).flatMap(Condition::criteria).collect(Collectors.toSet());
         for (LintedText text : pack.texts()) {
             List<Criterion> criteria = text.law().map(LegalText::criteria).orElse(List.of());
             for (int index = 0; index < criteria.size(); index++) {

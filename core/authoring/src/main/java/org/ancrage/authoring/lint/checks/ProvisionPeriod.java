@@ -70,7 +70,7 @@ public final class ProvisionPeriod implements Check {
     private static Map<String, List<Period>> periods(LintedPack pack) {
         Map<String, List<Period>> periods = new LinkedHashMap<>();
         pack.law().map(Corpus::texts).flatMap(List::stream).flatMap(text -> text.versions().stream()).forEach(version ->
-                Stream.of(version.applies(), version.requires()).flatMap(condition -> condition.criteria()).distinct()
+                version.conditions().flatMap(condition -> condition.criteria()).distinct()
                         .forEach(criterion -> periods.computeIfAbsent(criterion, fresh -> new ArrayList<>()).add(version.period())));
         return periods;
     }

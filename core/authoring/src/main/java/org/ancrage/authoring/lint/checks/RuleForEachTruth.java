@@ -14,6 +14,7 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Version;
 import org.ancrage.pack.TextFiles;
 
 /** Criteria that no rule can find met, or none unmet; of those on which a text only warns, neither. */
@@ -38,7 +39,7 @@ public final class RuleForEachTruth implements Check {
         Set<String> met = concluded(pack, "met");
         Set<String> unmet = concluded(pack, "unmet");
         Set<String> decisive = pack.texts().stream().flatMap(text -> text.law().stream()).flatMap(law -> law.versions().stream())
-                .flatMap(version -> Stream.of(version.applies(), version.requires())).collect(criteria());
+                .flatMap(Version::conditions).collect(criteria());
         Set<String> warned = pack.texts().stream().flatMap(text -> text.law().stream()).flatMap(law -> law.conflicts().stream())
                 .map(Conflict::when).collect(criteria());
         for (LintedText text : pack.texts()) {

@@ -56,7 +56,7 @@ public final class Unreachable implements Check {
 
     private static Stream<String> used(Corpus corpus) {
         return corpus.texts().stream().flatMap(text -> Stream.concat(
-                        text.versions().stream().flatMap((Version version) -> Stream.of(version.applies(), version.requires())),
+                        text.versions().stream().flatMap(Version::conditions),
                         text.conflicts().stream().map(conflict -> conflict.when())))
                 .flatMap(Condition::criteria);
     }

@@ -74,7 +74,7 @@ public final class Unused implements Check {
 
     private static Stream<Condition> conditions(Corpus corpus) {
         return corpus.texts().stream().flatMap(text -> Stream.concat(
-                text.versions().stream().flatMap((Version version) -> Stream.of(version.applies(), version.requires())),
+                text.versions().stream().flatMap(Version::conditions),
                 text.conflicts().stream().map(conflict -> conflict.when())));
     }
 

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.question;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.AnsweringLaw;
+import org.ancrage.cli.AskedFile;
+import org.ancrage.cli.CliProblem;
+import org.ancrage.cli.JsonLayout;
+import org.ancrage.cli.Refusal;
+import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import org.ancrage.cli.file.WholeFile;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueRenderer;
@@ -37,9 +44,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Answers come from standard input. The completed file says all that the file said; comments are not kept.",
             "Each answer is kept beside the completed file, with the ending .answers, before the next question is asked: however the "
                 + "command ends, the same command goes on from there."})
-final class QuestionsCommand implements Callable<Integer> {
+public final class QuestionsCommand implements Callable<Integer> {
 
-    static final String NAME = "questions";
+    public static final String NAME = "questions";
 
     /** Forms of the dialogue. */
     enum Format {
@@ -76,7 +83,7 @@ final class QuestionsCommand implements Callable<Integer> {
     private boolean force;
 
     /** @param ancrage perhaps being loaded already */
-    QuestionsCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+    public QuestionsCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
         this.ancrage = ancrage;
     }

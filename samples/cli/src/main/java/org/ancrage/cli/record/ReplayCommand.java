@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.record;
 
 import java.security.PublicKey;
 import java.util.ArrayList;
@@ -12,6 +12,11 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.AddedPacks;
+import org.ancrage.cli.Converters;
+import org.ancrage.cli.InputFile;
+import org.ancrage.cli.Main;
+import org.ancrage.cli.Surroundings;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
@@ -42,9 +47,9 @@ import picocli.CommandLine.Spec;
             "70:Internal error.",
             "74:Standard output could not be written: what stands there is not whole."
         })
-final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand implements Callable<Integer> {
 
-    static final String NAME = "replay";
+    public static final String NAME = "replay";
 
     private static final int NOT_REPRODUCED = 1;
     private static final int MOST_SHOWN = 10;
@@ -130,7 +135,7 @@ final class ReplayCommand implements Callable<Integer> {
     private String key;
 
     /** @param ancrage perhaps being loaded already */
-    ReplayCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+    public ReplayCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
         this.ancrage = ancrage;
     }

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.ancrage.cli.CliProblem;
+import org.ancrage.cli.InputFile;
+import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import picocli.CommandLine;
 

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.question;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.record;
 
 import java.security.PrivateKey;
 import java.util.ArrayList;
@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.AnsweringLaw;
+import org.ancrage.cli.AskedFile;
+import org.ancrage.cli.OutputFile;
+import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
+import org.ancrage.cli.TrustFile;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.fact.evidence.Trust;
@@ -29,9 +35,9 @@ import picocli.CommandLine.Spec;
             "  openssl pkey -in record-key.pem -pubout -out record-key.pub.pem",
             "", "Standard output gets no line feed at the end: the record has none.",
             "The command \"ancrage schema record\" tells what a record says."})
-final class RecordCommand implements Callable<Integer> {
+public final class RecordCommand implements Callable<Integer> {
 
-    static final String NAME = "record";
+    public static final String NAME = "record";
 
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
@@ -64,7 +70,7 @@ final class RecordCommand implements Callable<Integer> {
     private String key;
 
     /** @param ancrage perhaps being loaded already */
-    RecordCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+    public RecordCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
         this.ancrage = ancrage;
     }

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.question;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;

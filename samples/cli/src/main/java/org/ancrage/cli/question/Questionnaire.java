@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.question;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ancrage.cli.Surroundings;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
