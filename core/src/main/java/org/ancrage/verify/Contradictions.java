@@ -67,7 +67,7 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
     /** A qualification says where all places are, and that nobody from outside reaches the data: what is given otherwise contradicts it. */
     private boolean qualificationsContradictAlike(Hosting one, Hosting other) {
         return one.offer().certificates().items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.SECNUMCLOUD)
-                || GivenService.of(other, always).doesNotContradictQualification() || GivenService.of(one, ever).contradictsQualification();
+                || GivenService.of(other, always).doesNotContradictQualification() || !GivenService.of(one, ever).doesNotContradictQualification();
     }
 
     private static boolean certificatesContradictAlike(Hosting one, Hosting other) {

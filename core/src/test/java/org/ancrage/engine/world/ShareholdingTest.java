@@ -17,6 +17,7 @@ import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.derived.Departure;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.ServiceAsGiven;
@@ -269,7 +270,7 @@ class ShareholdingTest {
             holdings.add(holding("link" + i, i == links - 1 ? "aside" : "link" + (i + 1), 60));
         }
         holders.add(holder("aside", "FR"));
-        assertThat(assertTimeout(Duration.ofSeconds(20), () -> attribute(Answer.NO, holders, holdings.toArray(Holding[]::new))).service()).isEqualTo(Answer.NO);
+        assertThat(assertTimeout(Duration.ofSeconds(20), () -> attribute(Answer.NO, holders, holdings.toArray(Holding[]::new))).departures()).isEmpty();
     }
 
     @Test
@@ -277,15 +278,15 @@ class ShareholdingTest {
         List<Holder> holders = List.of(holder("us", "US"), holder("fr", "FR"), holder("other", "FR"));
         Holding[] apart = {holding("us", "fr", 40), holding("fr", "hoster", 30), holding("us", "hoster", 30), holding("other", "hoster", 40)};
         Holding[] together = {holding("us", "fr", 60), holding("fr", "hoster", 30), holding("us", "hoster", 30), holding("other", "hoster", 40)};
-        assertThat(attribute(Answer.NO, holders, apart).service()).isEqualTo(Answer.NO);
-        assertThat(attribute(Answer.NO, holders, together).service()).isEqualTo(Answer.YES);
-        assertThat(attribute(Answer.NO, List.of()).service()).isEqualTo(Answer.NO);
+        assertThat(attribute(Answer.NO, holders, apart).departures()).isEmpty();
+        assertThat(attribute(Answer.NO, holders, together).departures()).containsExactly(Departure.HOSTER);
+        assertThat(attribute(Answer.NO, List.of()).departures()).isEmpty();
     }
 
     private record Result(List<Object> facts) {
 
-        Answer service() {
-            return facts.stream().filter(ServiceAsGiven.class::isInstance).map(ServiceAsGiven.class::cast).findFirst().orElseThrow().contradiction();
+        List<Departure> departures() {
+            return facts.stream().filter(ServiceAsGiven.class::isInstance).map(ServiceAsGiven.class::cast).findFirst().orElseThrow().departures().items();
         }
 
         Stream<Stake> stakes(String method) {

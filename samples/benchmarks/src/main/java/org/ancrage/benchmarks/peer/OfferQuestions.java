@@ -1,6 +1,7 @@
 package org.ancrage.benchmarks.peer;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.Ownership;
@@ -14,6 +15,7 @@ import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.term.Scheme;
 
@@ -102,8 +104,9 @@ final class OfferQuestions {
         possibleOutsideAccess = reach.influencesParticipant(Participant::possibleTechnicalAccess, true);
         contradicted = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion
                 || supportOutsideUnion && offer.supportOperationsDocumented().no()
+                || foreignAccesses().anyMatch(this::isNoSupport)
                 || reach.influencesHoster() || outsideVeto || outsideMajority || outsideAccess;
-        this.qualified = qualified && !contradicted;
+        this.qualified = qualified && !contradicted && foreignAccesses().allMatch(this::isSupport);
         this.mayBeQualified = mayBeQualified && !contradicted;
         possibleDependence = participants.stream().anyMatch(Participant::possiblyNotReplaceable);
         outsideDependence = reach.influencesParticipant(participant -> participant.notReplaceable()
@@ -127,6 +130,20 @@ final class OfferQuestions {
         mayBeTiedToThirdState = tiedByPlace || !offer.allPlacesKnown(Function.SUPPORT) || reach.mayBeTied;
         reachedByInadequateLaw = reach.unprotected;
         mayBeReachedByInadequateLaw = reach.mayBeUnprotected;
+    }
+
+    private Stream<RemoteAccess> foreignAccesses() {
+        return Stream.concat(Stream.of(offer.hoster().remoteAccess()), offer.participants().items().stream().map(Participant::remoteAccess))
+                .flatMap(listed -> listed.items().stream()).filter(access -> access.outside(law.union()));
+    }
+
+    private boolean isNoSupport(RemoteAccess access) {
+        return offer.supportOperationsDocumented().no()
+                || !offer.locations().support().items().contains(access.country()) && offer.allPlacesKnownOutside(Function.SUPPORT, law.union());
+    }
+
+    private boolean isSupport(RemoteAccess access) {
+        return offer.locations().support().items().contains(access.country()) && !offer.supportOperationsDocumented().no();
     }
 
     Offer offer() {
