@@ -29,9 +29,15 @@ final class ContradictedQualification {
     }
 
     static boolean by(Offer offer, Territory union) {
-        if (byPlaces(offer, union)) {
-            return true;
-        }
+        return byPlaces(offer, union) || accesses(offer, union).anyMatch(access -> isNoSupport(offer, access, union)) || byEntities(offer, union);
+    }
+
+    /** What is given does, or would if an access that may be one of support is none. */
+    static boolean maybeBy(Offer offer, Territory union) {
+        return byPlaces(offer, union) || accesses(offer, union).anyMatch(access -> !supports(offer, access)) || byEntities(offer, union);
+    }
+
+    private static boolean byEntities(Offer offer, Territory union) {
         List<String> outside = Stream.of(List.of(offer.hoster()), offer.holders(), offer.participants().items()).<Entity>flatMap(List::stream)
                 .filter(entity -> entity.outside(union) || entity instanceof Participant participant && participant.inGroupOutside())
                 .map(Entity::id).toList();
@@ -42,6 +48,28 @@ final class ContradictedQualification {
     private static boolean byPlaces(Offer offer, Territory union) {
         return offer.locations().each().stream().anyMatch(place -> place.outside(union)
                 && (place.function() != Location.Function.SUPPORT || offer.supportOperationsDocumented().no()));
+    }
+
+    private static Stream<RemoteAccess> accesses(Offer offer, Territory union) {
+        return Stream.concat(offer.hoster().remoteAccess().items().stream(), offer.participants().items().stream().flatMap(each -> each.remoteAccess().items().stream()))
+                .filter(access -> access.outside(union));
+    }
+
+    /**
+     * 9.7.d and 19.2.c and e: from outside, data are reached by support only, from a place of it, where what it may do and how it is supervised is
+     * documented; what acts otherwise is administration.
+     */
+    private static boolean isNoSupport(Offer offer, RemoteAccess access, Territory union) {
+        return offer.supportOperationsDocumented().no()
+                || offer.allPlacesKnownOutside(Location.Function.SUPPORT, union) && !supportFrom(offer, access.country());
+    }
+
+    private static boolean supports(Offer offer, RemoteAccess access) {
+        return supportFrom(offer, access.country()) && !offer.supportOperationsDocumented().no();
+    }
+
+    private static boolean supportFrom(Offer offer, String country) {
+        return offer.locations().support().items().contains(country);
     }
 
     /** 19.6.a to c: the hoster, the powers over it, and who can obtain the data. */

@@ -170,19 +170,23 @@ public record Offer(
 
     /**
      * What is given contradicts what a qualification attests of the service (SecNumCloud 3.2): a place outside the territory, or of support outside
-     * it of which the operations are not documented (19.2.b to e); a hoster with a connection outside, or controlled from there (19.6.a and b); a
-     * power over it of a holder from outside (19.6.b); a participant from outside that can obtain the data (19.6.c). Shares of the capital alone
-     * are left to whoever qualified.
+     * it of which the operations are not documented (19.2.b to e); an access from outside, of the hoster or of a participant, that is no support
+     * from a place of it, documented and supervised (9.7.d, 19.2.c and e); a hoster with a connection outside, or controlled from there (19.6.a and
+     * b); a power over it of a holder from outside (19.6.b); a participant from outside that can obtain the data (19.6.c). Shares of the capital
+     * alone are left to whoever qualified.
      */
     @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
     public boolean contradictsQualification(Territory territory) {
         return ContradictedQualification.by(this, territory);
     }
 
-    /** Nothing that is given does; of what is not given, a qualification itself tells. */
+    /**
+     * Nothing that is given does; of what is not given, a qualification itself tells. Of an access from outside, while it is not known whether support
+     * is given from there, neither holds.
+     */
     @Reads({"locations", "supportOperationsDocumented", "hoster", "holders", "holdings", "participants"})
     public boolean doesNotContradictQualification(Territory territory) {
-        return !contradictsQualification(territory);
+        return !ContradictedQualification.maybeBy(this, territory);
     }
 
     /** Every remote access of the hoster and of each participant is listed. */

@@ -66,7 +66,7 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
     /** A qualification says where all places are, and that nobody from outside reaches the data: what is given otherwise contradicts it. */
     private boolean qualificationsContradictAlike(Offer one, Offer other) {
         return one.certificates().items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.SECNUMCLOUD)
-                || other.doesNotContradictQualification(always) || one.contradictsQualification(ever);
+                || other.doesNotContradictQualification(always) || !one.doesNotContradictQualification(ever);
     }
 
     private static boolean certificatesContradictAlike(Hosting one, Hosting other) {

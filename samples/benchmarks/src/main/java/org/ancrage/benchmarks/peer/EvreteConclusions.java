@@ -92,7 +92,7 @@ final class EvreteConclusions {
         rules.met(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.COMMERCIAL_CLOUD);
         rules.unmet(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.INTERNAL_STATE_CLOUD
                 || offer.deployment() == Deployment.ON_PREMISES || offer.deployment() == Deployment.HOSPITAL_GROUP);
-        rules.met(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> !offer.contradictsQualification(law.union()), (offer, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
+        rules.met(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.doesNotContradictQualification(law.union()), (offer, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
         rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.contradictsQualification(law.union()), (offer, findings) -> true);
         rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD),
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_QUALIFIED));

@@ -77,7 +77,7 @@ final class OfferQuestions {
             }
         }
         contradicted = offer.contradictsQualification(law.union());
-        this.qualified = qualified && !contradicted;
+        this.qualified = qualified && offer.doesNotContradictQualification(law.union());
         this.mayBeQualified = mayBeQualified && !contradicted;
 
         dataPlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING)
