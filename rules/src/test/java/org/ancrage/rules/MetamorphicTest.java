@@ -40,10 +40,11 @@ class MetamorphicTest {
             "fr/secnumcloud-advice: a SecNumCloud qualification is added", ADVICE_TO_CUSTOMERS,
             "fr/secnumcloud-advice: a certificate is lost", ADVICE_TO_CUSTOMERS);
 
-    /** Advice to customers once more: what a qualification does not cover is no qualified service, be it a place (19.2) or who leads it or has access (19.6). */
+    /** Advice to customers once more: what a qualification does not cover is no qualified service, be it a place (19.2), an access (9.7) or who leads it or has access (19.6). */
     private static final String QUALIFIED_OR_NOT = "fr/secnumcloud-advice: (a place of [A-Z_]+ in a third State is added|a place of [A-Z_]+ moves nearer"
             + "|a holder moves to (France|a third State)|a holder of a third State takes a third with a veto"
-            + "|a participant (of a third State with access is added|gains technical access|loses its technical access))";
+            + "|a participant (of a third State with access is added|gains technical access|loses its technical access)"
+            + "|(the hoster|a participant) is given remote access from a third State|a remote access of (the hoster|a participant) is closed)";
 
     /** What a step did to the outcome of a text, against what is expected of it. */
     private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {

@@ -120,7 +120,7 @@ final class CloudAuCentreWitness implements Witness {
         if (!new AdequateHosting(asked).everywhere()) {
             return Outcome.NON_COMPLIANT;
         }
-        if (immune(asked)) {
+        if (immune(asked) || ThirdStateTies.ofPersonalData(asked).none()) {
             return Outcome.COMPLIANT;
         }
         if (asked.reads("fr/cloud-au-centre#immunity-of-personal-data", "immunity-required")) {

@@ -2,13 +2,17 @@ package org.ancrage.rules.witness;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location.Function;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.RemoteAccess;
 
 /**
  * SecNumCloud 3.2, chapters 3.2, 19.2 and 19.6: a qualification stands for the service as it was assessed, all of whose data, administration and
- * supervision are in the Union, supplied by a provider that is there and directed from there, and which nobody from outside can obtain. What is said to be
- * otherwise is not that service; of what nothing is said, the qualification itself tells. A mere figure of the capital that contradicts a qualification is
- * discarded (offer-traps 9); control is more than a figure.
+ * supervision are in the Union, accessed from outside by support alone, supplied by a provider that is there and directed from there, and which nobody
+ * from outside can obtain. What is said to be otherwise is not that service; of what nothing is said, the qualification itself tells. A mere figure of
+ * the capital that contradicts a qualification is discarded (offer-traps 9); control is more than a figure.
  */
 final class ServiceAsAssessed {
 
@@ -24,7 +28,21 @@ final class ServiceAsAssessed {
                 && (IN_THE_UNION.stream().anyMatch(function -> outside(asked, function))
                         // 19.2.e: support alone may come from elsewhere, if what it may do is documented.
                         || asked.offer().supportOperationsDocumented().no() && outside(asked, Function.SUPPORT)
-                        || ledFromOutside(asked));
+                        || reachedFromOutside(asked) || ledFromOutside(asked));
+    }
+
+    /** 9.7.d, 19.2.c and e: whoever reaches data from outside gives support there, documented and supervised, or else administers from there. */
+    private static boolean reachedFromOutside(Completion asked) {
+        return Stream.concat(Stream.of(asked.offer().hoster().remoteAccess()), asked.offer().participants().items().stream().map(Participant::remoteAccess))
+                .flatMap(accesses -> accesses.items().stream())
+                .map(RemoteAccess::country).filter(country -> UnionTerritory.excludes(country, asked.day()))
+                .anyMatch(country -> asked.offer().supportOperationsDocumented().no() || !supportedFrom(asked, country));
+    }
+
+    private static boolean supportedFrom(Completion asked, String country) {
+        Listing<String> support = asked.offer().locations().support();
+        return support.items().contains(country)
+                || !UnlistedCountries.excluded(support, country) && asked.has(support, country, "offer.locations.support");
     }
 
     /** 19.6.a and b: the provider, or a power over it; 19.6.c: a third company with access. */

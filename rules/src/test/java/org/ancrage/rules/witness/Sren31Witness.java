@@ -183,9 +183,19 @@ final class Sren31Witness implements Witness {
 
     /** Art. 31 III and V: a project engaged in time, and a derogation within its term. The decree alone makes it practicable. */
     private static boolean derogation(Completion asked) {
-        LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
         EngagedProject project = new EngagedProject(asked);
-        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore)
+        return enjoysDerogation(asked, project) && engagedInTime(asked, project);
+    }
+
+    /** By the procedure of the decree, without a doubt. */
+    static boolean derogationByTheProcedure(Completion asked) {
+        EngagedProject project = new EngagedProject(asked);
+        return asked.since(DECREE) && project.enjoysPublishedDerogationFrom(DECREE) && engagedInTime(asked, project);
+    }
+
+    private static boolean engagedInTime(Completion asked, EngagedProject project) {
+        LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
+        return project.engagedBefore(engagedBefore)
                 && (asked.reads("fr/sren-31#derogation-and-other-provider", "project-whoever-provides") || project.keepsProvider())
                 && project.acceptableOfferForAtMost(TRANSITION);
     }

@@ -36,10 +36,14 @@ final class StateCloudQualification {
 
     /** R9: under any version, since it names none, or by a European qualification of at least an equivalent level. */
     boolean asR9Wants() {
+        return secNumCloud() || recognised(asked.reads("fr/cloud-au-centre#european-qualification", "member-state-too"));
+    }
+
+    /** Under any version: of 3.2, where what is described is the service that was assessed. */
+    boolean secNumCloud() {
         boolean left = ServiceAsAssessed.left(asked);
         return some(Set.of(Scheme.SECNUMCLOUD), certificate -> left ? List.of(otherVersion(certificate), valid(certificate), inScope(certificate))
-                : List.of(valid(certificate), inScope(certificate)))
-                || recognised(asked.reads("fr/cloud-au-centre#european-qualification", "member-state-too"));
+                : List.of(valid(certificate), inScope(certificate)));
     }
 
     /** Under version 3.2. */

@@ -32,15 +32,26 @@ final class ThirdStateTies {
 
     private final Completion asked;
     private final Offer offer;
-    private final HomeStates home = HomeStates.UNION;
+    /** Of the places, the accesses and the hoster itself; holders and participants are at home in the Union only. */
+    private final HomeStates home;
     private final Ownership ownership;
     private final boolean influenceTies;
 
     ThirdStateTies(Completion asked) {
+        this(asked, HomeStates.UNION);
+    }
+
+    private ThirdStateTies(Completion asked, HomeStates home) {
         this.asked = asked;
+        this.home = home;
         this.offer = asked.offer();
         this.ownership = Ownership.whole(asked);
         this.influenceTies = asked.reads("jurisdictions#influence-without-control", "ties");
+    }
+
+    /** R9 of 2023 recalls hosting in the Economic Area as adequate, where the articles 28 and 48 GDPR from which it takes this limb apply. */
+    static ThirdStateTies ofPersonalData(Completion asked) {
+        return new ThirdStateTies(asked, HomeStates.ECONOMIC_AREA);
     }
 
     boolean none() {
@@ -140,21 +151,26 @@ final class ThirdStateTies {
     /** By one of its three connections – the State of any of them can compel it – or by its group. */
     private boolean ofThirdState(Entity entity) {
         List<Answer> ways = new ArrayList<>();
-        ways.add(outside(entity.registeredOffice()));
-        ways.add(outside(entity.centralAdministration()));
-        ways.add(outside(entity.principalEstablishment()));
+        HomeStates states = homeOf(entity);
+        ways.add(outside(entity.registeredOffice(), states));
+        ways.add(outside(entity.centralAdministration(), states));
+        ways.add(outside(entity.principalEstablishment(), states));
         if (entity instanceof Participant participant) {
             ways.add(participant.groupOutsideUnion());
         }
         return asked.yes(AskedOnce.either(ways), name(entity) + " is of a third State");
     }
 
-    private Answer outside(@Nullable String country) {
-        return country == null ? Answer.UNKNOWN : Answer.of(!home.contain(country));
+    private static Answer outside(@Nullable String country, HomeStates states) {
+        return country == null ? Answer.UNKNOWN : Answer.of(!states.contain(country) && !(states == HomeStates.ECONOMIC_AREA && NationalTerritory.holds(country)));
+    }
+
+    private HomeStates homeOf(Entity entity) {
+        return entity.id().equals(offer.hoster().id()) ? home : HomeStates.UNION;
     }
 
     private Answer presentOutside(Entity entity) {
-        boolean outside = entity.presences().items().stream().anyMatch(this::thirdState);
+        boolean outside = entity.presences().items().stream().anyMatch(country -> thirdState(country, homeOf(entity)));
         return AskedOnce.known(outside, entity.presences().complete());
     }
 
@@ -180,8 +196,12 @@ final class ThirdStateTies {
     }
 
     /** Overseas France outside the Union is no third State: no foreign authority commands there. A seat there is judged as SecNumCloud has it, outside the Union. */
-    private boolean thirdState(String country) {
+    private static boolean thirdState(String country, HomeStates home) {
         return !home.contain(country) && !NationalTerritory.holds(country);
+    }
+
+    private boolean thirdState(String country) {
+        return thirdState(country, home);
     }
 
     private static RemoteAccess accessFromOutside() {

@@ -10,7 +10,7 @@ public final class Witnesses {
 
     /** One for each text that a witness has read. */
     public static List<Witness> ofTexts() {
-        return List.of(new CloudAuCentreWitness(), new Sren31Witness(), new GdprTransfersWitness(), new HdsWitness(), new HealthArchivesWitness(), new PublicArchivesWitness(),
+        return List.of(new CloudAuCentreWitness(), new Sren31Witness(), new Circular6519Witness(), new GdprTransfersWitness(), new HdsWitness(), new HealthArchivesWitness(), new PublicArchivesWitness(),
                 new SndsWitness(), new PssieWitness(), new HomologationWitness(), new HealthResearchWitness());
     }
 
