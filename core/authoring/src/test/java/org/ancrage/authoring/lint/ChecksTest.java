@@ -90,6 +90,7 @@ class ChecksTest {
         "$offer : Offer( allPlacesKnown( Function.STORAGE ), allPlacesKnown( Function.BACKUP ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ) )",
         "$offer : Offer( allPlacesKnown( Function.SUPPORT ) ) not Location( function == Function.SUPPORT, country == \"US\" )",
         "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, outside( $union ) )",
+        "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, inThirdState( $union ) )",
         "Offer( allAttributesKnown ) $place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
         "$influence : OutsideInfluence() not Participant( id == $influence.entity, technicalAccess )",
         "$participant : Participant( technicalAccess ) not Participant( id == $participant.id, mayHaveOtherRemoteAccess ) not EntityRemoteAccess( entity == $participant.id )",

@@ -40,9 +40,10 @@ final class PlacesKnown {
                 .map(function -> "allPlacesKnown( Function.%s )".formatted(function)).collect(Collectors.joining(", ")));
     }
 
-    /** Whether the pattern admits only places outside this territory. */
+    /** Whether the pattern admits only places outside this territory; a third State is one. */
     private static boolean outside(Fact place, String territory) {
-        return place.constraints().stream().anyMatch(constraint -> constraint.text().replace(" ", "").equals("outside(" + territory + ")"));
+        return place.constraints().stream().map(constraint -> constraint.text().replace(" ", ""))
+                .anyMatch(constraint -> constraint.equals("outside(" + territory + ")") || constraint.equals("inThirdState(" + territory + ")"));
     }
 
     /** One that is named by a variable is that of a place that is given. */
