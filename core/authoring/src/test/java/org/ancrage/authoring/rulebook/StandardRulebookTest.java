@@ -96,7 +96,7 @@ class StandardRulebookTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void everything_is_told_in_both_languages(Format format) {
-        assertThat(book.corpus().texts()).hasSize(20);
+        assertThat(book.corpus().texts()).hasSize(21);
         for (Language language : Language.values()) {
             String index = page(format, language, "index");
             for (LegalText text : book.corpus().texts()) {
