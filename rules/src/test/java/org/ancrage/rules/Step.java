@@ -74,8 +74,14 @@ record Step(String name, boolean better, StepOn changed) {
         // Where two contradict each other, one less may tell which of them is right.
         Step lost = worse("a certificate is lost", hosting -> hosting.offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)
                 ? Stream.of()
-                : without(hosting.offer().certificates()).map(left -> offer(hosting, OfferBuilder.builder(hosting.offer()).certificates(left).build())));
+                : without(hosting.offer().certificates()).filter(left -> !leavesTheFirstFrameworkOnly(hosting.offer().certificates(), left)).map(left -> offer(hosting, OfferBuilder.builder(hosting.offer()).certificates(left).build())));
         return Stream.concat(added, Stream.of(lost));
+    }
+
+    /** A certificate for health data brings the requirements of its framework: those of version 2 are no longer asked where one under version 1.1 is left. */
+    private static boolean leavesTheFirstFrameworkOnly(Listing<Certificate> before, Listing<Certificate> left) {
+        return before.items().stream().filter(certificate -> !left.items().contains(certificate)).anyMatch(lost -> lost.scheme() == Scheme.HDS && lost.versionIsNot("1.1")
+                && left.items().stream().anyMatch(other -> other.scheme() == Scheme.HDS && other.holder().equals(lost.holder()) && other.versionIs("1.1")));
     }
 
     private static UnaryOperator<CertificateBuilder> certificate(Scheme scheme, @org.jspecify.annotations.Nullable String version) {
