@@ -24,6 +24,7 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.derived.Exposure;
+import org.ancrage.fact.derived.ServiceAsGiven;
 import org.ancrage.fact.derived.ThirdStateTie;
 import org.ancrage.fact.derived.UnprotectedExposure;
 import org.ancrage.fact.predicate.Reads;
@@ -80,7 +81,7 @@ final class FactVocabulary {
     private static final Map<String, Class<?>> NESTED = Stream.of(
                     AccreditationExemption.Ground.class, AdequacyDecision.Scope.class, Certificate.Status.class,
                     Derogation.Regime.class, Exposure.Link.class, ForeignAccessLaw.State.class, Location.Function.class,
-                    Project.Stage.class, ThirdStateTie.Kind.class, UnprotectedExposure.Gap.class)
+                    Project.Stage.class, ServiceAsGiven.Departure.class, ThirdStateTie.Kind.class, UnprotectedExposure.Gap.class)
             .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);
 
     /** Records of which a path of components may go on. */

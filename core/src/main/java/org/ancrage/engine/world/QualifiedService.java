@@ -14,8 +14,8 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
-import org.ancrage.fact.derived.Departure;
 import org.ancrage.fact.derived.ServiceAsGiven;
+import org.ancrage.fact.derived.ServiceAsGiven.Departure;
 
 /** Holds what is given of a service against what a qualification attests of it (SecNumCloud 3.2, 9.7, 19.2 and 19.6). Only what is known counts. */
 final class QualifiedService {
