@@ -21,7 +21,7 @@ class RulebookCommandTest {
         String out = folder.resolve("site").toString();
         Run run = Run.of("rulebook", PACK, "-o", out, "--format", "markdown", "--on", "2024-03-20");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).isEqualTo("47 pages in " + out + "\n");
+        assertThat(run.out()).isEqualTo("49 pages in " + out + "\n");
         assertThat(folder.resolve("site/fr/fr.sren-31.md")).content().contains("Plan au 20 mars 2024");
         assertThat(folder).isDirectoryContaining(file -> file.endsWith("site"));
         try (var files = Files.list(folder)) {
