@@ -3,6 +3,7 @@ package org.ancrage.render.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ancrage.decision.Premise;
 import org.ancrage.decision.Ways;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.fact.Derogation;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
@@ -184,8 +186,7 @@ public final class PageComposer {
         }
         deciding.carrying().stream().flatMap(decision -> decision.basis().takenReadings().stream()
                 .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
-        binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
-                + labels.of(DecisionComposer.lastDay(derogation), grammar.date(Objects.requireNonNull(derogation.validUntil()))))))));
+        derogations().forEach(items::add);
         long amended = deciding.carrying().stream().flatMap(decision -> decision.amendments().stream()).distinct().count();
         if (amended > 0) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.PAGE_AMENDED, amended))));
@@ -193,6 +194,14 @@ public final class PageComposer {
         ChosenBeforehand.told(words, assessment).map(Block.Item::of).ifPresent(items::add);
         verified().map(Block.Item::of).forEach(items::add);
         section(Phrase.HEADING_GROUNDS, Block.Bullet.DISC, items);
+    }
+
+    /** Each that carries texts, with these. */
+    private Stream<Block.Item> derogations() {
+        Map<Derogation, List<String>> titles = new LinkedHashMap<>();
+        binding.forEach(decision -> decision.derogations().forEach(derogation -> titles.computeIfAbsent(derogation, first -> new ArrayList<>()).add(title(decision))));
+        return titles.entrySet().stream().map(carried -> Block.Item.of(Prose.of(String.join(words.listSeparator(), carried.getValue()) + ". "
+                + labels.of(DecisionComposer.lastDay(carried.getKey()), grammar.date(Objects.requireNonNull(carried.getKey().validUntil()))))));
     }
 
     private Block.Item settled(TakenReading taken) {
