@@ -1,6 +1,5 @@
 package org.ancrage.engine.world;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -39,12 +38,7 @@ final class QualifiedService {
     /** @param heads an entity, by its id, and who certainly controls it */
     static ServiceAsGiven asGiven(Offer offer, EuropeanUnion union, Function<String, Set<String>> heads) {
         QualifiedService service = new QualifiedService(offer, union, heads);
-        List<Departure> departures = new ArrayList<>();
-        for (Departure departure : Departure.values()) {
-            if (service.has(departure)) {
-                departures.add(departure);
-            }
-        }
+        List<Departure> departures = Stream.of(Departure.values()).filter(service::has).toList();
         boolean known = service.accesses.stream().allMatch(service::isSupport);
         return new ServiceAsGiven(offer.id(), departures.isEmpty() && !known ? Listing.unknown() : Listing.onlyThese(departures));
     }

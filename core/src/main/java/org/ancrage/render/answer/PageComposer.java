@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -106,13 +107,13 @@ public final class PageComposer {
 
     /** Where no undertaking is told among what there is to do, so that no text is passed over. */
     private void onCondition() {
-        if (hasWays()) {
+        if (ways().isPresent()) {
             paragraph(Phrase.PAGE_ON_CONDITION, having(Outcome.CONDITIONAL).stream().filter(decision -> !deciding.carrying().contains(decision)).map(this::title).toList());
         }
     }
 
-    private boolean hasWays() {
-        return assessment.ways().filter(found -> !found.ways().isEmpty()).isPresent();
+    private Optional<Ways> ways() {
+        return assessment.ways().filter(found -> !found.ways().isEmpty());
     }
 
     // ---- until when
@@ -223,7 +224,7 @@ public final class PageComposer {
 
     private void acts() {
         ActsComposer acts = new ActsComposer(words);
-        Ways ways = assessment.ways().filter(found -> !found.ways().isEmpty()).orElse(null);
+        Ways ways = ways().orElse(null);
         if (ways != null) {
             heading(Phrase.HEADING_ACTS);
             if (assessment.outcome() == Outcome.UNDETERMINED) {
