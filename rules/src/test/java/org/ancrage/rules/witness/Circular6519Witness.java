@@ -25,7 +25,7 @@ final class Circular6519Witness implements Witness {
         if (asked.before(CIRCULAR) || !asked.reads("fr/circular-6519#platform-bound", "bound") || !commercial(asked) || !(hub(asked) || fund(asked))) {
             return Outcome.NOT_APPLICABLE;
         }
-        return new StateCloudQualification(asked).secNumCloud() || hub(asked) && Sren31Witness.derogationByTheProcedure(asked)
+        return new StateCloudQualification(asked).secNumCloud() || hub(asked) && Sren31Witness.derogationUnderTheDecree(asked)
                 ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
     }
 

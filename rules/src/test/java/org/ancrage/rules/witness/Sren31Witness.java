@@ -187,10 +187,9 @@ final class Sren31Witness implements Witness {
         return enjoysDerogation(asked, project) && engagedInTime(asked, project);
     }
 
-    /** By the procedure of the decree, without a doubt. */
-    static boolean derogationByTheProcedure(Completion asked) {
-        EngagedProject project = new EngagedProject(asked);
-        return asked.since(DECREE) && project.enjoysPublishedDerogationFrom(DECREE) && engagedInTime(asked, project);
+    /** The procedure is that of the decree: before it, whoever has a derogation has it from elsewhere. */
+    static boolean derogationUnderTheDecree(Completion asked) {
+        return asked.since(DECREE) && derogation(asked);
     }
 
     private static boolean engagedInTime(Completion asked, EngagedProject project) {
