@@ -12,7 +12,7 @@ public enum Outcome {
     COMPLIANT,
     /** Met provided that stated undertakings, all in the hands of the parties to the contract, are given. */
     CONDITIONAL,
-    /** Facts are missing, and it depends on them whether it permits: here are the questions. */
+    /** Facts are missing, and it depends on them what it comes to: here are the questions. Where none can make it permit, {@link Prospects#hopeless} says so. */
     UNDETERMINED,
     /** Defensible readings of the law disagree: one permits what another forbids. */
     UNSETTLED,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class ComparisonRenderersTest {
         JsonNode told = new JsonMapper().readTree(json).at("/acts/0");
         assertThat(told.at("/acts/0/id").asString()).isEqualTo("acts#sign");
         assertThat(told.at("/acts/0/everyWay/0").asString()).isEqualTo("offer");
-        assertThat(told.at("/acts/0/provisions/0/id").asString()).isEqualTo("x/law#article");
+        assertThat(told.at("/acts/0/provisions/0").asString()).isEqualTo("x/law#article");
         assertThat(told.at("/acts/1/someWay/0").asString()).isEqualTo("offer");
         assertThat(told.at("/permitted/0").asString()).isEqualTo("better");
         assertThat(told.at("/incomplete/0").asString()).isEqualTo("offer");
@@ -139,6 +140,23 @@ class ComparisonRenderersTest {
     void theSchemaHolds(Language language) {
         assertThat(SCHEMA.validate(all(language).get(1), InputFormat.JSON)).isEmpty();
         assertThat(SCHEMA.validate(all(language).get(1).replace("\"NON_COMPLIANT\"", "\"MAYBE\""), InputFormat.JSON)).isNotEmpty();
+    }
+
+    /** A criterion of which hundreds of pairs speak stands once. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatPairsSpeakOfIsToldOnce(Language language) {
+        JsonNode told = new JsonMapper().readTree(new ComparisonJsonRenderer(Answers.CORPUS, language).render(comparison(), acts()));
+        assertThat(told.at("/format").asString()).isEqualTo("ancrage-comparison/2");
+        JsonNode criteria = told.get("criteria");
+        Set<String> named = new TreeSet<>(told.get("pairs").findValuesAsString("criterion"));
+        named.addAll(told.get("rankings").findValuesAsString("criterion"));
+        told.get("pairs").findValues("undertakings").forEach(undertakings -> undertakings.forEach(one -> named.add(one.asString())));
+        assertThat(criteria.propertyNames()).hasSizeGreaterThan(1).containsExactlyInAnyOrderElementsOf(named);
+        Set<String> cited = new TreeSet<>();
+        Stream.concat(criteria.findValues("provisions").stream(), told.get("acts").findValues("provisions").stream())
+                .forEach(provisions -> provisions.forEach(one -> cited.add(one.asString())));
+        assertThat(told.get("provisions").propertyNames()).isNotEmpty().containsExactlyInAnyOrderElementsOf(cited);
     }
 
     @Test

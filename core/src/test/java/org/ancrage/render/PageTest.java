@@ -286,7 +286,7 @@ class PageTest {
         Prospects many = new Prospects(List.of(new Proviso(List.of(met, met, met, unmet, unmet, unmet))), true, List.of());
         assertThat(english(many)).contains("Yes, provided that 6 points are established, which 2 questions ask for").doesNotContain("Nothing is qualified");
         assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.")
-                .contains("No yes. On 1 October 2026, whatever the missing facts are, the answer is no or, at best, disputed.");
+                .contains("Not a yes. On 1 October 2026, whatever the missing facts are, the answer is no or, at best, disputed.");
         assertThat(english(new Prospects(List.of(), false, List.of()))).contains("too many facts to weigh together");
     }
 

@@ -1,6 +1,9 @@
 package org.ancrage.render.json;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.ancrage.decision.Conclusion;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
@@ -26,12 +29,18 @@ import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** A comparison being written as JSON. */
+/** A comparison being written as JSON: pairs first, then, each once, the criteria and provisions of which they speak, by their global ids. */
 public final class ComparisonJson extends JsonWriting {
+
+    private static final String FORMAT = "ancrage-comparison/2";
+    /** So many sets of changes make a choice; of a pair in need of much there are hundreds. */
+    private static final int FEW = 3;
 
     private final ComparisonWords words;
     private final Comparison comparison;
     private final List<HelpfulActs> acts;
+    private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+    private final Map<String, Provision> provisions = new LinkedHashMap<>();
 
     /** @param acts of needs of the comparison; empty where they are not told */
     public ComparisonJson(JsonGenerator json, Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
@@ -43,6 +52,7 @@ public final class ComparisonJson extends JsonWriting {
 
     public void write() {
         json.writeStartObject();
+        json.writeStringProperty("format", FORMAT);
         json.writeStringProperty("on", comparison.on().toString());
         lawKnownFrom(comparison.on());
         json.writeStringProperty("language", language.code());
@@ -57,7 +67,42 @@ public final class ComparisonJson extends JsonWriting {
             objects("acts", acts, this::acts);
         }
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+        byId("criteria", criteria, this::criterion);
+        byId("provisions", provisions, this::provisionCited);
         json.writeEndObject();
+    }
+
+    private <T> void byId(String name, Map<String, T> told, Consumer<T> write) {
+        json.writeObjectPropertyStart(name);
+        told.forEach((id, each) -> {
+            json.writeObjectPropertyStart(id);
+            write.accept(each);
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private void criterion(Criterion criterion) {
+        wording("statement", criterion.statement());
+        wording("question", criterion.question());
+        remedy(criterion);
+        array("provisions", words.provisions(criterion), this::cite);
+    }
+
+    private void provisionCited(Provision provision) {
+        wording("citation", provision.citation());
+        nullable("link", provision.link());
+    }
+
+    /** Told at the end, by its id. */
+    private void name(Criterion criterion) {
+        criteria.putIfAbsent(criterion.id(), criterion);
+        json.writeStringProperty("criterion", criterion.id());
+    }
+
+    private void cite(Provision provision) {
+        provisions.putIfAbsent(provision.id(), provision);
+        json.writeString(provision.id());
     }
 
     private void named(String id, @Nullable String name) {
@@ -135,10 +180,9 @@ public final class ComparisonJson extends JsonWriting {
     private void contrast(Contrast contrast) {
         json.writeStartObject();
         json.writeStringProperty("text", contrast.text());
-        criterion(contrast.criterion());
+        name(contrast.criterion());
         side("here", contrast.before());
         side("there", contrast.after());
-        provisions(contrast.criterion());
         json.writeEndObject();
     }
 
@@ -161,8 +205,9 @@ public final class ComparisonJson extends JsonWriting {
         json.writeStringProperty("outcome", cell.outcome().name());
         array("texts", cell.texts(), text -> outcome(text, words.facts(cell.offer())));
         array("questions", cell.questions(), this::question);
-        array("remedies", cell.remedies().smallest(), this::way);
-        json.writeBooleanProperty("allRemedies", cell.remedies().complete());
+        List<Remedy> remedies = cell.remedies().smallest();
+        array("remedies", remedies.subList(0, Math.min(FEW, remedies.size())), this::way);
+        json.writeBooleanProperty("allRemedies", cell.remedies().complete() && remedies.size() <= FEW);
         json.writeEndObject();
     }
 
@@ -170,7 +215,7 @@ public final class ComparisonJson extends JsonWriting {
         json.writeStringProperty("need", helpful.need());
         objects("acts", helpful.acts(), help -> {
             actProperties(help.act());
-            array("provisions", known(help.act().provisions()), this::source);
+            array("provisions", known(help.act().provisions()), this::cite);
             strings("everyWay", help.everyWay());
             strings("someWay", help.someWay());
         });
@@ -185,7 +230,7 @@ public final class ComparisonJson extends JsonWriting {
         json.writeBooleanProperty("withinReach", way.withinReach());
         array("changes", way.changes(), change -> {
             json.writeStartObject();
-            criterion(change.criterion());
+            name(change.criterion());
             json.writeStringProperty("to", change.to().name());
             json.writeStringProperty("by", change.by().name());
             strings("texts", change.texts());
@@ -200,11 +245,8 @@ public final class ComparisonJson extends JsonWriting {
         json.writeStringProperty("outcome", text.outcome().name());
         array("deciding", text.deciding(), finding -> finding(finding, facts));
         array("undertakings", text.undertakings(), undertaking -> {
-            json.writeStartObject();
-            criterion(undertaking);
-            remedy(undertaking);
-            provisions(undertaking);
-            json.writeEndObject();
+            criteria.putIfAbsent(undertaking.id(), undertaking);
+            json.writeString(undertaking.id());
         });
         array("readings", text.readingOutcomes(), this::readingOutcome);
         array("conflicts", text.conflicts(), this::conflict);
@@ -213,11 +255,9 @@ public final class ComparisonJson extends JsonWriting {
 
     private void finding(Finding finding, Words facts) {
         json.writeStartObject();
-        criterion(finding.criterion());
+        name(finding.criterion());
         json.writeStringProperty("truth", finding.truth().name());
         array("grounds", finding.grounds(), ground -> ground(ground, facts));
-        remedy(finding.criterion());
-        provisions(finding.criterion());
         json.writeEndObject();
     }
 
@@ -229,29 +269,11 @@ public final class ComparisonJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void criterion(Criterion criterion) {
-        json.writeStringProperty("criterion", criterion.id());
-        wording("statement", criterion.statement());
-    }
-
     private void question(Question question) {
         json.writeStartObject();
-        json.writeStringProperty("criterion", question.criterion().id());
-        wording("question", question.criterion().question());
+        name(question.criterion());
         strings("missing", question.missing());
         strings("texts", question.texts());
-        json.writeEndObject();
-    }
-
-    private void provisions(Criterion criterion) {
-        array("provisions", words.provisions(criterion), this::source);
-    }
-
-    private void source(Provision provision) {
-        json.writeStartObject();
-        json.writeStringProperty("id", provision.id());
-        wording("citation", provision.citation());
-        nullable("link", provision.link());
         json.writeEndObject();
     }
 }
