@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:An answer was given, whatever it says.",
+            "1:A check did not pass: lint, test or mutate found something, or replay came to something else.",
             "2:The command line or the input was refused.",
             "70:Internal error.",
             "74:Standard output could not be written: what stands there is not whole."

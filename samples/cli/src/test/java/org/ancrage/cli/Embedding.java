@@ -129,9 +129,14 @@ final class Embedding {
         StoredRecord record = recorder.record(hosting, LocalDate.of(2026, 11, 24), Language.FR).signed(privateKey);
         String row = record.text();
 
+        // What was answered already is recorded without asking again.
+        Hosting ordered = hosting.inCanonicalOrder();
+        Assessment assessment = ancrage.assess(ordered, LocalDate.of(2026, 11, 24));
+        StoredRecord same = recorder.record(assessment, ordered, Language.FR).signed(privateKey);
+
         StoredRecord later = StoredRecord.read(row);
         boolean asItWas = recorder.replay(later, publicKey).reproduced();
-        return asItWas;
+        return asItWas && same.text().equals(row);
     }
 
     static List<String> permitted(Ancrage ancrage, List<Need> needs, List<Proposal> proposals) {
