@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -217,14 +216,11 @@ final class DecidingComposer {
             return Prose.of(labels.of(Phrase.WHATEVER, words.missing(decision.whatever())));
         }
         return switch (decision.outcome()) {
-            case CONDITIONAL -> said(decision, Phrase.DECIDING_PROVIDED, decision.undertakings().get(0));
+            case CONDITIONAL -> first(decision, decision.undertakings(), decision.undertakings().size(), Phrase.DECIDING_PROVIDED, Phrase.DECIDING_PROVIDED_FIRST);
             case UNDETERMINED -> {
                 List<Criterion> asked = decision.questions().stream().map(Question::criterion).toList();
-                int questions = new LinkedHashSet<>(asked.stream().map(criterion -> words.in(criterion.question())).toList()).size();
-                yield asked.isEmpty() ? Prose.EMPTY
-                        : questions == 1 ? said(decision, Phrase.DECIDING_OPEN, asked.get(0))
-                        : Prose.of(Words.withoutStop(labels.of(Phrase.DECIDING_OPEN_FIRST, questions, afterColon(asked.get(0)))))
-                                .plus(cited(decision, asked.get(0), 1, new HashSet<>())).plus(".");
+                long questions = asked.stream().map(criterion -> words.in(criterion.question())).distinct().count();
+                yield asked.isEmpty() ? Prose.EMPTY : first(decision, asked, (int) questions, Phrase.DECIDING_OPEN, Phrase.DECIDING_OPEN_FIRST);
             }
             case UNSETTLED -> Prose.join(decision.readingOutcomes().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().limit(1)
                     .flatMap(id -> corpus.reading(id).stream()).map(this::disputed).toList(), " ");
@@ -243,12 +239,16 @@ final class DecidingComposer {
         return Prose.of(words.in(reading.question()));
     }
 
-    private Prose said(Decision decision, Phrase phrase, Criterion criterion) {
-        return Prose.of(Words.withoutStop(labels.of(phrase, afterColon(criterion)))).plus(cited(decision, criterion, FEW_CITED, new HashSet<>())).plus(".");
-    }
-
-    private String afterColon(Criterion criterion) {
-        return grammar.afterColon(words.in(criterion.statement()));
+    /**
+     * The first of some criteria, and how many there are.
+     *
+     * @param all what it takes to settle them
+     */
+    private Prose first(Decision decision, List<Criterion> criteria, int all, Phrase alone, Phrase among) {
+        Criterion criterion = criteria.get(0);
+        String statement = grammar.afterColon(words.in(criterion.statement()));
+        return Prose.of(Words.withoutStop(all == 1 ? labels.of(alone, statement) : labels.of(among, all, statement)))
+                .plus(cited(decision, criterion, all == 1 ? FEW_CITED : 1, new HashSet<>())).plus(".");
     }
 
     /** @param cited citations that stand before it already; takes in what is cited here */
