@@ -36,6 +36,7 @@ import org.ancrage.law.Force;
 import org.ancrage.law.Language;
 import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
+import org.ancrage.render.words.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,12 +53,29 @@ class ComparisonRenderersTest {
         return under(Map.of());
     }
 
+    private static Assessment better(String offer) {
+        Assessment worse = Answers.assessment();
+        return new Assessment(worse.on(), "need", offer, Map.of(), Outcome.CONDITIONAL, worse.rules(),
+                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+    }
+
     private static Comparison under(Map<String, String> readings) {
         Assessment worse = Answers.assessment();
-        Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
-                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+        Assessment better = better("better");
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
                 worse.rules(), readings, List.of(Cell.of(worse).standing(), Cell.of(better).standing()), (hosting, levels) -> hosting.offer().id().equals("offer") ? worse : better, hosting -> Optional.empty());
+    }
+
+    /** Of many offers most have the same in the way: it is said of the first. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whatIsTheSameForOffersIsToldOnce(Language language) {
+        Comparison given = comparison();
+        Comparison alike = new Comparison(given.on(), given.needs(), List.of(proposal("better"), proposal("alike")), given.rules(), Map.of(),
+                Stream.of("better", "alike").map(offer -> Cell.of(better(offer)).standing()).toList(), (hosting, levels) -> better(hosting.offer().id()), hosting -> Optional.empty());
+        String text = new ComparisonTextRenderer(Answers.CORPUS, language).render(alike).replaceAll("\\s+", " ");
+        String promised = new Words(Answers.CORPUS, language, better("better")).in(Answers.conditional().undertakings().get(0).statement());
+        assertThat(text).containsOnlyOnce(Words.withoutStop(promised)).contains(language == Language.FR ? ", comme pour alike" : ", as for alike");
     }
 
     private static Proposal proposal(String id) {

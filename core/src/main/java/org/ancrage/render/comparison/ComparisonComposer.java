@@ -1,7 +1,10 @@
 package org.ancrage.render.comparison;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.TextOutcome;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
@@ -23,6 +26,7 @@ import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
 import org.ancrage.render.words.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** Composes a comparison for a terminal: the matrix, and what keeps each offer from being permitted. */
 public final class ComparisonComposer {
@@ -114,12 +118,13 @@ public final class ComparisonComposer {
 
     private void ranking(Ranking ranking, List<Block> blocks) {
         blocks.add(new Block.Heading(Block.Rank.SUBJECT, 0, Prose.of(labels.of(Phrase.COMPARISON_NEED, words.need(ranking.need())))));
+        Map<Said, String> said = new HashMap<>();
         for (int i = 0; i < ranking.places().size(); i++) {
             Place place = ranking.places().get(i);
             Cell cell = comparison.cell(ranking.need(), place.offer());
             List<Entry> told = new ArrayList<>();
             told.add(Entry.of(Verdict.of(cell.outcome()).alone().plus(Prose.styled(Verdict.of(cell.outcome()).tone(), " " + words.verdict(cell.outcome())))));
-            words.reasons(cell).forEach(reasons -> told.add(reasons(reasons)));
+            words.reasons(cell).forEach(reasons -> told.add(reasons(reasons, said.putIfAbsent(Said.of(reasons), place.offer()))));
             // What separates offers of the same rank from the next is told once, after the last of them.
             boolean last = i + 1 == ranking.places().size() || ranking.places().get(i + 1).rank() != place.rank();
             if (last && place.separation() != null) {
@@ -133,13 +138,26 @@ public final class ComparisonComposer {
                 .forEach(helpful -> new HelpfulActsComposer(words, helpful, ranking).text(blocks));
     }
 
-    private Entry reasons(ComparisonWords.Reasons reasons) {
+    /** What stands in the way of an offer, or is to be promised, by one text. */
+    private record Said(String text, Outcome outcome, List<String> items) {
+
+        static Said of(ComparisonWords.Reasons reasons) {
+            return new Said(reasons.text().text(), reasons.text().outcome(), reasons.items());
+        }
+    }
+
+    /** @param as the offer of the same need of which the same was told; null where there is none */
+    private Entry reasons(ComparisonWords.Reasons reasons, @Nullable String as) {
         TextOutcome text = reasons.text();
+        String outcome = words.grammar().colon(words.shortTitle(text.text()), labels.name(text.outcome()));
         List<Entry> items = new ArrayList<>();
-        reasons.items().stream().limit(ENOUGH).forEach(item -> items.add(Entry.item(Prose.of(item), List.of())));
-        more(reasons.items().size(), items);
-        return new Entry(Prose.of(Verdict.of(text.outcome()).alone().plain()),
-                Prose.of(words.grammar().colon(words.shortTitle(text.text()), labels.name(text.outcome()))), items);
+        if (as == null) {
+            reasons.items().stream().limit(ENOUGH).forEach(item -> items.add(Entry.item(Prose.of(item), List.of())));
+            more(reasons.items().size(), items);
+        } else if (!reasons.items().isEmpty()) {
+            outcome = labels.of(Phrase.COMPARISON_AS, outcome, as);
+        }
+        return new Entry(Prose.of(Verdict.of(text.outcome()).alone().plain()), Prose.of(outcome), items);
     }
 
     private void more(int number, List<Entry> told) {
