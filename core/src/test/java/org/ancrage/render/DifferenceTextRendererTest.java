@@ -16,6 +16,7 @@ import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.difference.Cause;
 import org.ancrage.decision.difference.Difference;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Force;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
@@ -119,6 +120,17 @@ class DifferenceTextRendererTest {
         String goes = language == Language.FR ? "Ce texte n'existe plus après." : "This text no longer exists afterwards.";
         assertThat(render(Difference.between(without, FORBIDDEN), language)).contains(comes).doesNotContain(goes);
         assertThat(render(Difference.between(FORBIDDEN, without), language)).contains(goes).doesNotContain(comes);
+    }
+
+    /** However much changes in it, it changes no answer: its name is enough. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTextThatAppliesOnNeitherSideIsNamedOnly(Language language) {
+        Decision idle = Answers.decision(Force.LAW, Outcome.NOT_APPLICABLE, Answers.forbidden().explanation(), List.of(), List.of(), List.of(), List.of());
+        Difference difference = Difference.between(assessment(Answers.DAY, Outcome.NOT_APPLICABLE, RULES), assessment(Answers.DAY, Outcome.NOT_APPLICABLE, RULES, idle));
+        assertThat(difference.texts()).hasSize(1);
+        assertThat(render(difference, language)).contains(language == Language.FR ? "Sans application avant comme après : Loi d'essai." : "Applicable neither before nor after: Test law.")
+                .doesNotContain("x/law");
     }
 
     @Test

@@ -65,7 +65,11 @@ public final class DifferenceComposer {
         part(blocks, Phrase.DIFFERENCE_CHOICES, choices());
         part(blocks, Phrase.DIFFERENCE_RULES, rules());
         part(blocks, Phrase.DIFFERENCE_FACTS, difference.facts().stream().map(this::fact).toList());
-        difference.texts().stream().sorted(Comparator.comparing(DifferenceComposer::rank)).forEach(text -> blocks.add(texts.text(text)));
+        difference.texts().stream().filter(text -> !idle(text)).sorted(Comparator.comparing(DifferenceComposer::rank)).forEach(text -> blocks.add(texts.text(text)));
+        List<String> idle = difference.texts().stream().filter(DifferenceComposer::idle).map(text -> words.shortTitle(text.present().title())).toList();
+        if (!idle.isEmpty()) {
+            blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.DIFFERENCE_NOT_APPLICABLE, String.join(words.listSeparator(), idle))))));
+        }
         int same = textsOfBoth() - difference.texts().size();
         if (!difference.texts().isEmpty() && same > 0) {
             blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.DIFFERENCE_SAME_TEXTS, same)))));
@@ -83,6 +87,12 @@ public final class DifferenceComposer {
     /** What changes an outcome is told first; above all, one that counts. */
     private static int rank(TextDifference text) {
         return text.counted().differs() ? 0 : text.outcome().differs() ? 1 : 2;
+    }
+
+    /** Whatever changes in a text that applies on neither side, no answer does. */
+    private static boolean idle(TextDifference text) {
+        return text.mattering().isEmpty() && text.conflicts().isEmpty()
+                && Stream.of(text.outcome().before(), text.outcome().after()).allMatch(outcome -> outcome == null || outcome == Outcome.NOT_APPLICABLE);
     }
 
     private Block.Entry side(Phrase side, AnsweredQuestion answered) {
