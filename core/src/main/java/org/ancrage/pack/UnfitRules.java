@@ -7,6 +7,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.pack.unfit.UnfitPackException;
@@ -40,7 +41,11 @@ public final class UnfitRules {
     /** Of a rule, or of the amendment that names another in its place. */
     private static Optional<Problem> place(Unfit unfit, OpenedPack pack) {
         String amendment = unfit.wrong().arguments().get("amendment");
-        return amendment == null ? pack.place(unfit) : pack.amendment(new Problem(amendment, "/replaces/by", 0, unfit.wrong()));
+        if (amendment == null) {
+            return pack.place(unfit);
+        }
+        boolean replaced = unfit.wrong().code() == UnfitProblem.REPLACEMENT_SETTLES_ANOTHER;
+        return pack.amendment(new Problem(amendment, replaced ? "/replaces/by" : "", 0, unfit.wrong()));
     }
 
     private static Diagnosis diagnosis(Unfit unfit) {
