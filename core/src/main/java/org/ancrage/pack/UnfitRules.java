@@ -1,6 +1,7 @@
 package org.ancrage.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
@@ -49,6 +50,14 @@ public final class UnfitRules {
     }
 
     private static Diagnosis diagnosis(Unfit unfit) {
+        if (unfit.wrong().code() == UnfitProblem.DISABLED_RULE_MISSING) {
+            return unfit.diagnosis(Suggestions.nearestSentence(unfit.given(), unfit.allowed())).with("allowed", quoted(unfit.allowed()));
+        }
         return unfit.diagnosis(unfit.given().isEmpty() ? null : Suggestions.nearest(unfit.given(), unfit.allowed()));
+    }
+
+    /** Sentences as they are copied into an amendment: commas stand in them too. */
+    static List<String> quoted(Collection<String> names) {
+        return names.stream().map(name -> "\"" + name + "\"").toList();
     }
 }

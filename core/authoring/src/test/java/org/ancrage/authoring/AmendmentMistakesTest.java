@@ -121,7 +121,7 @@ class AmendmentMistakesTest {
                 disabled -> assertThat(disabled).startsWith("8 /amendments/0/disables/rule: the rule (The hoster holds the key, or an agent of its own) of house/keys,")
                         .contains("Maybe \"The hoster holds the keys, or an agent of its own\"."),
                 replaced -> assertThat(replaced).startsWith("12 /amendments/1/replaces/criterion: the criterion (house/keys#own-kyes)").contains("Maybe \"house/keys#own-keys\"."),
-                version -> assertThat(version).startsWith("16 /amendments/2/adds-condition/versions/1: the version (secnd)").contains("Maybe \"second\"."),
+                version -> assertThat(version).startsWith("16 /amendments/2/adds-condition/versions/1: the version (secnd)").contains("Maybe \"second\".", "There are first, second."),
                 condition -> assertThat(condition).startsWith("16 /amendments/2/adds-condition/condition/any/1: the criterion (house/keys#own-key)")
                         .contains("Maybe \"house/keys#own-keys\"."),
                 option -> assertThat(option).startsWith("24 /amendments/4/chooses-reading/option: the option (counts)").contains("Maybe \"count\"."),

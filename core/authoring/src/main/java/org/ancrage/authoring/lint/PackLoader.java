@@ -40,6 +40,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.ProcurementReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
@@ -90,6 +91,7 @@ final class PackLoader {
         manifest.map(PackManifest::extended).orElse(List.of()).forEach(id -> texts.add(extended(id, bases)));
         Optional<Document> amending = manifest.map(PackManifest::amendments).flatMap(path -> document(path, true))
                 .filter(found -> read(found, AmendmentsReader::read).isPresent());
+        manifest.map(PackManifest::procurement).flatMap(path -> document(path, true)).ifPresent(found -> read(found, ProcurementReader::read));
         Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
                 .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
         Optional<Document> sourceList = document(SOURCES, false);
