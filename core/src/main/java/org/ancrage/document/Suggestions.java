@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Suggestions {
 
     private static final int LONGEST_SHOWN = 60;
+    /** A name of a rule is a sentence, which is copied: it is never cut. */
+    private static final int LONGEST_SENTENCE = 250;
     private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\x{2028}\\x{2029}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]+");
 
     private Suggestions() {
@@ -22,6 +24,17 @@ public final class Suggestions {
 
     /** The nearest of the allowed names, fit to be shown; null where none is near. */
     public static @Nullable String nearest(String given, Collection<String> allowed) {
+        String nearest = nearest(given, allowed, LONGEST_SHOWN);
+        return nearest == null ? null : shown(nearest);
+    }
+
+    /** The nearest of the allowed sentences, such as names of rules, as a whole and on one line; null where none is near. */
+    public static @Nullable String nearestSentence(String given, Collection<String> allowed) {
+        String nearest = nearest(given, allowed, LONGEST_SENTENCE);
+        return nearest == null ? null : oneLine(nearest);
+    }
+
+    private static @Nullable String nearest(String given, Collection<String> allowed, int longest) {
         String wanted = given.toLowerCase(Locale.ROOT);
         // Of one or two letters, any other two would be near.
         int most = wanted.length() < 3 ? 0 : Math.max(1, wanted.length() / 3);
@@ -29,7 +42,7 @@ public final class Suggestions {
         int least = most + 1;
         for (String candidate : allowed) {
             String known = candidate.toLowerCase(Locale.ROOT);
-            int distance = distance(wanted, known, least);
+            int distance = distance(wanted, known, least, longest);
             if (distance >= least && wanted.length() >= 4 && known.startsWith(wanted)) {
                 distance = most;
             }
@@ -38,7 +51,7 @@ public final class Suggestions {
                 nearest = candidate;
             }
         }
-        return nearest == null ? null : shown(nearest);
+        return nearest;
     }
 
     /** Text of the input on one line, cut where it is long. */
@@ -60,8 +73,8 @@ public final class Suggestions {
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours; {@code limit} where there are so many or more. */
-    private static int distance(String one, String other, int limit) {
-        if (Math.abs(one.length() - other.length()) >= limit || one.length() > LONGEST_SHOWN) {
+    private static int distance(String one, String other, int limit, int longest) {
+        if (Math.abs(one.length() - other.length()) >= limit || one.length() > longest) {
             return limit;
         }
         int[][] cost = new int[one.length() + 1][other.length() + 1];

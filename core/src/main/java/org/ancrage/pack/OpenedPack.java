@@ -164,7 +164,7 @@ public final class OpenedPack {
     }
 
     /** What is wrong with an amendment of this pack, where it stands; empty where it is one of another pack, or no file is known. */
-    Optional<Problem> amendment(Problem wrong) {
+    public Optional<Problem> amendment(Problem wrong) {
         return Stream.ofNullable(folder).flatMap(own -> Stream.ofNullable(own.amending())
                 .flatMap(file -> AmendmentPlaces.placed(wrong, file).stream()).map(own::told)).findFirst();
     }
@@ -174,7 +174,7 @@ public final class OpenedPack {
      *
      * @param before rules of the packs that it may amend
      */
-    List<Problem> amendedInVain(List<RuleSource> before) {
+    public List<Problem> amendedInVain(List<RuleSource> before) {
         List<Problem> problems = new ArrayList<>();
         boolean written = folder != null && folder.amending() != null;
         for (Amendment amendment : written ? load().amendments() : List.<Amendment>of()) {
@@ -183,7 +183,7 @@ public final class OpenedPack {
                 // Where there is none at all, it is the text that is wrong.
                 if (!names.isEmpty() && !names.contains(wanted.rule())) {
                     Diagnosis missing = UnfitProblem.DISABLED_RULE_MISSING.with("rule", wanted.rule()).with("text", wanted.text())
-                            .with("maybe", Suggestions.nearest(wanted.rule(), names)).with("allowed", names);
+                            .with("maybe", Suggestions.nearestSentence(wanted.rule(), names)).with("allowed", UnfitRules.quoted(names));
                     amendment(new Problem(amendment.id(), AmendmentPlaces.form(amendment) + "/rule", 0, missing)).ifPresent(problems::add);
                 }
             });
@@ -261,8 +261,8 @@ public final class OpenedPack {
         }
     }
 
-    private static Problem untrusted(String pointer, Diagnosis diagnosis) {
-        return new Problem("pack.yaml", pointer, 0, diagnosis);
+    private Problem untrusted(String pointer, Diagnosis diagnosis) {
+        return folder == null ? new Problem("pack.yaml", pointer, 0, diagnosis) : folder.described().problem(pointer, diagnosis);
     }
 
     private InvalidInputException refusal(Diagnosis diagnosis) {

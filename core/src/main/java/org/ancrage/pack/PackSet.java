@@ -265,7 +265,8 @@ public final class PackSet {
         private void known(Amendment amendment, String pointer, String what, String id, java.util.Collection<String> known) {
             if (!known.contains(id)) {
                 report(amendment, pointer, LawProblem.AMENDED_MISSING.with("what", what).with("id", Suggestions.shown(id))
-                        .with("maybe", Suggestions.nearest(id, known.stream().sorted().toList())));
+                        .with("maybe", Suggestions.nearest(id, known.stream().sorted().toList()))
+                        .with("allowed", what.equals("version") ? known.stream().toList() : List.of()));
             }
         }
 

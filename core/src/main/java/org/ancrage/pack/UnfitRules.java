@@ -1,12 +1,14 @@
 package org.ancrage.pack;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.pack.unfit.UnfitPackException;
@@ -40,10 +42,22 @@ public final class UnfitRules {
     /** Of a rule, or of the amendment that names another in its place. */
     private static Optional<Problem> place(Unfit unfit, OpenedPack pack) {
         String amendment = unfit.wrong().arguments().get("amendment");
-        return amendment == null ? pack.place(unfit) : pack.amendment(new Problem(amendment, "/replaces/by", 0, unfit.wrong()));
+        if (amendment == null) {
+            return pack.place(unfit);
+        }
+        boolean replaced = unfit.wrong().code() == UnfitProblem.REPLACEMENT_SETTLES_ANOTHER;
+        return pack.amendment(new Problem(amendment, replaced ? "/replaces/by" : "", 0, unfit.wrong()));
     }
 
     private static Diagnosis diagnosis(Unfit unfit) {
+        if (unfit.wrong().code() == UnfitProblem.DISABLED_RULE_MISSING) {
+            return unfit.diagnosis(Suggestions.nearestSentence(unfit.given(), unfit.allowed())).with("allowed", quoted(unfit.allowed()));
+        }
         return unfit.diagnosis(unfit.given().isEmpty() ? null : Suggestions.nearest(unfit.given(), unfit.allowed()));
+    }
+
+    /** Sentences as they are copied into an amendment: commas stand in them too. */
+    static List<String> quoted(Collection<String> names) {
+        return names.stream().map(name -> "\"" + name + "\"").toList();
     }
 }

@@ -13,9 +13,12 @@ import org.ancrage.decision.Finding;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.YamlText;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.engine.trial.RuleTrial;
 import org.ancrage.fact.Hosting;
@@ -239,6 +242,7 @@ public final class RuleVerification {
     }
 
     private String facts(Seen seen) {
-        return "\nGiven: " + seen.hosting() + (readings.isEmpty() ? "" : "\nReadings: " + readings);
+        String given = YamlText.of((MappingNode) RequestReader.toNode(new Request(seen.hosting(), null))).strip();
+        return "\nGiven:\n  " + given.replace("\n", "\n  ") + (readings.isEmpty() ? "" : "\nReadings: " + readings);
     }
 }

@@ -55,13 +55,18 @@ public final class RuleVerifier implements AutoCloseable {
     public RuleVerification verify(String rule) {
         List<ProbedRule> found = byName.getOrDefault(rule, List.of());
         if (found.isEmpty()) {
-            throw new AssertionError("There is no rule (%s) that settles a criterion.%s".formatted(rule, Suggestions.maybe(rule, byName.keySet())));
+            throw new AssertionError("There is no rule (%s) that settles a criterion.%s".formatted(rule, maybe(rule)));
         }
         if (found.size() > 1) {
             throw new AssertionError("There are %d rules (%s). Name one of %s."
                     .formatted(found.size(), rule, found.stream().map(ProbedRule::key).toList()));
         }
         return begin("rule \"%s\"".formatted(found.get(0).name()), found.get(0).criterion(), found.get(0));
+    }
+
+    private String maybe(String rule) {
+        String nearest = Suggestions.nearestSentence(rule, byName.keySet());
+        return nearest == null ? "" : " Maybe \"%s\".".formatted(nearest);
     }
 
     /**

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.RestrictedLimits;
@@ -209,8 +211,13 @@ final class ExpressionCheck {
         List<@Nullable Class<?>> arguments = new ArrayList<>();
         call.getArguments().forEach(argument -> arguments.add(value(argument)));
         if (known.stream().noneMatch(method -> takes(method, arguments))) {
-            mistake(ConstraintProblem.PREDICATE_OF_OTHER_ARGUMENTS.with("predicate", name).with("expression", ExpressionWords.shown(call)));
+            mistake(ConstraintProblem.PREDICATE_OF_OTHER_ARGUMENTS.with("predicate", name).with("expression", ExpressionWords.shown(call))
+                    .with("takes", known.stream().map(ExpressionCheck::call).toList()));
         }
+    }
+
+    private static String call(Method predicate) {
+        return Stream.of(predicate.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", ", predicate.getName() + "(", ")"));
     }
 
     private static boolean takes(Method method, List<@Nullable Class<?>> arguments) {

@@ -60,6 +60,54 @@ class AmendmentMistakesTest {
     }
 
     @Test
+    void aCriterionThatNothingCanMeetAnyMore() {
+        amendments("disables: {text: house/keys, rule: \"The customer holds the keys\"}");
+
+        assertThat(refused()).singleElement().asString().startsWith("5 /amendments/0: the amendment (acme/changes#a0) leaves no rule")
+                .contains("(house/keys#own-keys) met");
+    }
+
+    @Test
+    void aReplacementThatFindsTheContrary() {
+        acme.write("pack.yaml", """
+                id: acme/changes
+                version: "1.0"
+                package: com.example.acme
+                requires: {example/keys: ">=1.0"}
+                texts: []
+                extends: [house/keys]
+                amendments: changes/all.yaml
+                """);
+        acme.write("house/keys/rules.drl", KeysPack.UNMET_RULE.replace("The hoster holds the keys", "The hoster keeps the keys")
+                .transform(rule -> "package com.example.acme.house.keys\nimport org.ancrage.fact.*\nimport org.ancrage.fact.term.*\n" + rule));
+        amendments("replaces: {text: house/keys, rule: \"The customer holds the keys\", by: \"The hoster keeps the keys, or an agent of its own\"}");
+
+        assertThat(refused()).singleElement().asString().startsWith("5 /amendments/0: ").contains("leaves no rule", "(house/keys#own-keys) met");
+    }
+
+    @Test
+    void aCriterionThatNothingCanFailAnyMoreMayBeMeant() {
+        amendments("disables: {text: house/keys, rule: \"The hoster holds the keys, or an agent of its own\"}");
+        assertThat(lost()).singleElement().asString().startsWith("5: this leaves no rule").contains("(house/keys#own-keys) unmet");
+
+        acme.write("changes/all.yaml", """
+                id: acme/changes
+                amendments:
+                  # lint: allow rule-for-each-truth because it is a question for us
+                  - id: a0
+                    author: Acme
+                    reason: {fr: Oui., en: Yes.}
+                    disables: {text: house/keys, rule: "The hoster holds the keys, or an agent of its own"}
+                """);
+        assertThat(lost()).isEmpty();
+    }
+
+    private List<String> lost() {
+        return Lint.standard().run(acme.folder(), DAY, List.of(house)).stream()
+                .filter(finding -> finding.check().equals("rule-for-each-truth")).map(finding -> finding.line() + ": " + finding.message()).toList();
+    }
+
+    @Test
     void allOfThemAtOnce() {
         amendments("disables: {text: house/keys, rule: \"The hoster holds the key, or an agent of its own\"}",
                 "replaces: {criterion: \"house/keys#own-kyes\", by: \"house/keys#own-keys\"}",
@@ -73,7 +121,7 @@ class AmendmentMistakesTest {
                 disabled -> assertThat(disabled).startsWith("8 /amendments/0/disables/rule: the rule (The hoster holds the key, or an agent of its own) of house/keys,")
                         .contains("Maybe \"The hoster holds the keys, or an agent of its own\"."),
                 replaced -> assertThat(replaced).startsWith("12 /amendments/1/replaces/criterion: the criterion (house/keys#own-kyes)").contains("Maybe \"house/keys#own-keys\"."),
-                version -> assertThat(version).startsWith("16 /amendments/2/adds-condition/versions/1: the version (secnd)").contains("Maybe \"second\"."),
+                version -> assertThat(version).startsWith("16 /amendments/2/adds-condition/versions/1: the version (secnd)").contains("Maybe \"second\".", "There are first, second."),
                 condition -> assertThat(condition).startsWith("16 /amendments/2/adds-condition/condition/any/1: the criterion (house/keys#own-key)")
                         .contains("Maybe \"house/keys#own-keys\"."),
                 option -> assertThat(option).startsWith("24 /amendments/4/chooses-reading/option: the option (counts)").contains("Maybe \"count\"."),

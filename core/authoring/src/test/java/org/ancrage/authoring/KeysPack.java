@@ -21,7 +21,7 @@ record KeysPack(Path folder) {
             end
             """;
 
-    private static final String UNMET_RULE = """
+    static final String UNMET_RULE = """
             rule "The hoster holds the keys, or an agent of its own"
                 @unmet( "own-keys" )
                 @fr( "L'hébergeur détient les clés" )

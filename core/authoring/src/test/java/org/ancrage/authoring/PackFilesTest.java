@@ -134,7 +134,7 @@ class PackFilesTest {
         Files.writeString(manifest, Files.readString(manifest) + "models: META-INF/kie/com.example/keys/drools-model\n");
 
         assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().restricted(folder).build()))
-                .hasMessageStartingWith(folder + "/pack.yaml /models: the pack names compiled rules (models) beside its rule files");
+                .hasMessageStartingWith(folder + "/pack.yaml:5 /models: the pack names compiled rules (models) beside its rule files");
     }
 
     /** What goes back in a name takes a stack as deep as the name is long. */

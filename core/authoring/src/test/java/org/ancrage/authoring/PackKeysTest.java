@@ -256,6 +256,14 @@ class PackKeysTest {
     }
 
     @Test
+    void theReasonIsRequiredBesideUnmetAlone() throws IOException {
+        Table settled = tables().stream().filter(table -> table.pointer().endsWith("/settledBy/0")).findFirst().orElseThrow();
+        assertThat(settled.problems(parsed("unmet: /contract/clauses has PROCESSOR_TERMS"))).extracting(Problem::pointer).containsExactly(settled.pointer() + "/because");
+        assertThat(settled.problems(parsed("met: /contract/clauses has PROCESSOR_TERMS"))).isEmpty();
+        assertThat(settled.rows()).filteredOn(row -> row.key().equals("because")).extracting(Row::says).first().asString().contains("Required beside `unmet`");
+    }
+
+    @Test
     void eachKindOfFileIsThere() throws IOException {
         assertThat(tables()).extracting(Table::kind).containsOnly(READERS.keySet().toArray(String[]::new)).containsAll(READERS.keySet());
     }

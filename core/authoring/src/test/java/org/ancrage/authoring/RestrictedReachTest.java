@@ -120,7 +120,7 @@ class RestrictedReachTest {
     void rulesForTextsOfOthersNeedPermission() {
         rules(ALWAYS_MET);
 
-        assertThat(refused()).singleElement().asString().startsWith("pack.yaml /extends: ").contains("(house/keys)", "EXTEND");
+        assertThat(refused()).singleElement().asString().startsWith("pack.yaml:6 /extends: ").contains("(house/keys)", "EXTEND");
         assertThat(refused(Permission.AMEND, Permission.DERIVE, Permission.JURISDICTIONS)).hasSize(1);
         assertThat(outcome(ancrage(Permission.EXTEND), NOT_KNOWN)).isEqualTo(Outcome.COMPLIANT);
     }
@@ -155,7 +155,7 @@ class RestrictedReachTest {
                     disables: {text: house/keys, rule: "The hoster holds the keys, or an agent of its own"}
                 """);
 
-        assertThat(refused(Permission.EXTEND)).singleElement().asString().startsWith("pack.yaml /amendments: ").contains("AMEND");
+        assertThat(refused(Permission.EXTEND)).singleElement().asString().startsWith("pack.yaml:6 /amendments: ").contains("AMEND");
         assertThat(outcome(ancrage(Permission.AMEND), KeyCustody.HOSTER)).isEqualTo(Outcome.UNDETERMINED);
     }
 
@@ -164,7 +164,7 @@ class RestrictedReachTest {
         manifest("jurisdictions: jurisdictions.yaml");
         write("jurisdictions.yaml", "memberships: []\n");
 
-        assertThat(refused(Permission.EXTEND)).singleElement().asString().startsWith("pack.yaml /jurisdictions: ").contains("JURISDICTIONS");
+        assertThat(refused(Permission.EXTEND)).singleElement().asString().startsWith("pack.yaml:6 /jurisdictions: ").contains("JURISDICTIONS");
     }
 
     /** Rules are known by their package and name: two of one name would pass for each other. */

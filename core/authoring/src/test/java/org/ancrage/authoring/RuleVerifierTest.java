@@ -83,12 +83,12 @@ class RuleVerifierTest {
     void silence_where_a_conclusion_is_expected_tells_the_near_miss() {
         fails(() -> met(HOSTER).concludes(Truth.MET),
                 "Expected the rule \"The customer holds the keys\" to conclude MET on 2026-11-24, but it is silent:",
-                "does not fire", "keyCustody == KeyCustody.CUSTOMER", "own-keys is UNMET all the same", "Given: Hosting[");
+                "does not fire", "keyCustody == KeyCustody.CUSTOMER", "own-keys is UNMET all the same", "Given:\n  ", "keyCustody: HOSTER");
     }
 
     @Test
     void a_conclusion_where_silence_is_expected_tells_on_what_it_rests() {
-        fails(() -> met(CUSTOMER).isSilent(), "to be silent on 2026-11-24, but it concludes MET:", "fires on", "Given: ");
+        fails(() -> met(CUSTOMER).isSilent(), "to be silent on 2026-11-24, but it concludes MET:", "fires on", "Given:");
         fails(() -> verifier.verifyCriterion(KEYS).given(CUSTOMER).on(DAY).isSilent(), "Expected the criterion house/keys#own-keys to be silent");
     }
 
@@ -123,6 +123,13 @@ class RuleVerifierTest {
     /** Each {@code met( … )} above that failed before an expectation was reached was begun, and is told. */
     private void closingForgets() {
         fails(verifier::close, "Nothing was expected of: rule \"The customer holds the keys\"");
+    }
+
+    @Test
+    void the_name_of_a_rule_is_suggested_as_a_whole_however_long_it_is() {
+        String name = KeysPack.UNMET + ", and this is a name that is longer than what is shown of other names";
+        fails(() -> verifier.verify(KeysPack.UNMET.substring(0, 45)), "Maybe \"" + KeysPack.UNMET + "\".");
+        fails(() -> verifier.verify(name.replace("hoster", "hostr")), "There is no rule");
     }
 
     @Test

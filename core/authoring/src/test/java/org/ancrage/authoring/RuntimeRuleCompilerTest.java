@@ -298,7 +298,7 @@ class RuntimeRuleCompilerTest {
         assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).extracting(Problem::toString)
                 .containsExactly("fr/text/rules.drl:15: (5) does not fit here: Scheme is expected.");
         assertThat(problems(trusted(RULES.replace("validOn( $day )", "validOn( $offer )")))).extracting(Problem::toString)
-                .containsExactly("fr/text/rules.drl:15: the predicate (validOn) does not take (validOn($offer)).");
+                .containsExactly("fr/text/rules.drl:15: the predicate (validOn) does not take (validOn($offer)). Known: validOn(AsOf).");
         assertThat(problems(trusted(RULES + "\nrule \"The offer is within reach of a law\" when then end\n"))).singleElement().asString()
                 .startsWith("fr/text/rules.drl:").contains("(The offer is within reach of a law) stands twice");
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()

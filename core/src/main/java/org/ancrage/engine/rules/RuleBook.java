@@ -5,11 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +20,10 @@ import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.walk.FactSides;
 import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.RuleWalk;
-import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
-import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -48,15 +44,15 @@ public final class RuleBook {
     private final ReadingUse readingUse;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
-    private final Map<DisabledRule, String> disabled;
+    private final AmendedRules amended;
     private final boolean derivesUntrusted;
     private final boolean trusted;
     private final Map<String, Set<String>> settledOn = new ConcurrentHashMap<>();
     private final Once<FactSides> sides = new Once<>(this, () -> new FactSides(walksByDerived()));
     private final Map<String, List<RulePart>> parts = new ConcurrentHashMap<>();
 
-    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, Map<DisabledRule, String> disabled) {
-        this.disabled = disabled;
+    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, AmendedRules amended) {
+        this.amended = amended;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
         byCriterion.forEach((criterion, rules) -> readingsByCriterion.put(criterion,
@@ -103,77 +99,40 @@ public final class RuleBook {
                 rules.add(settled);
             }
         }
-        Map<DisabledRule, String> disabled = disabled(sources, problems);
-        checkReplacements(corpus, rules, disabled, problems);
+        AmendedRules amended = AmendedRules.of(sources, problems);
+        amended.check(corpus, rules, problems);
         if (!problems.isEmpty()) {
             throw new UnfitRulesException(problems);
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
-        return new RuleBook(List.copyOf(rules), derivations, use, disabled);
-    }
-
-    /** The criteria that disabled rules would settle. */
-    private static Map<DisabledRule, String> disabled(List<RuleSource> sources, List<Unfit> problems) {
-        Map<DisabledRule, String> found = new HashMap<>();
-        Map<DisabledRule, Set<String>> others = new LinkedHashMap<>();
-        for (RuleSource source : sources) {
-            for (DisabledRule wanted : source.disabled()) {
-                Set<String> names = others.computeIfAbsent(wanted, rule -> new TreeSet<>());
-                for (Model model : source.allModels()) {
-                    for (Rule rule : model.getRules()) {
-                        if (rule.getPackage().equals(source.packageOf(wanted.text()))) {
-                            names.add(rule.getName());
-                            if (rule.getName().equals(wanted.rule())) {
-                                found.put(wanted, derives(rule) ? "" : settled(rule, wanted.text()));
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        others.forEach((wanted, names) -> {
-            if (!found.containsKey(wanted)) {
-                problems.add(amended(UnfitProblem.DISABLED_RULE_MISSING).with("rule", wanted.rule()).with("text", wanted.text()).instead(wanted.rule(), names));
-            }
-        });
-        return found;
+        return new RuleBook(List.copyOf(rules), derivations, use, amended);
     }
 
     private static Unfit unfit(Rule rule, UnfitProblem problem) {
         return Unfit.of(rule.getPackage(), rule.getName(), problem.plain()).with("rule", rule.getName());
     }
 
-    private static Unfit amended(UnfitProblem problem) {
-        return Unfit.of("", "", problem.plain());
-    }
-
-    private static void checkReplacements(
-            Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<Unfit> problems) {
-        for (Amendment amendment : corpus.amendments()) {
-            if (amendment.effect() instanceof Amendment.RuleReplaced replaced) {
-                String criterion = disabled.get(new DisabledRule(replaced.text(), replaced.rule()));
-                boolean settled = rules.stream()
-                        .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
-                if (criterion != null && !settled) {
-                    problems.add(amended(UnfitProblem.REPLACEMENT_SETTLES_ANOTHER)
-                            .with("amendment", amendment.id()).with("rule", replaced.by()).with("criterion", criterion));
-                }
-            }
-        }
-    }
-
-    private static String settled(Rule rule, String text) {
+    static String settled(Rule rule, String text) {
         String named = metadata(rule, rule.getMetaData().containsKey(MET) ? MET : UNMET);
         return named.contains("#") ? named : text + "#" + named;
     }
 
     /** Global id of the criterion that a disabled rule would settle; empty for a derivation, null where no rule is disabled so. */
     public @Nullable String disabledCriterion(String text, String rule) {
-        return disabled.get(new DisabledRule(text, rule));
+        return amended.criterion(new DisabledRule(text, rule));
+    }
+
+    /** What amendments leave no rule to find of a criterion, by their global ids. */
+    public List<AmendedRules.Lost> lost(Corpus corpus) {
+        return amended.lost(corpus, criterionRules);
     }
 
     static boolean derives(Rule rule) {
         return rule.getMetaData().containsKey(DERIVES);
+    }
+
+    static boolean meets(Rule rule) {
+        return rule.getMetaData().containsKey(MET);
     }
 
     /** Simple name of the type of the facts that a rule derives. */
@@ -324,7 +283,7 @@ public final class RuleBook {
             }
         }
         ReadingUse use = new ReadingUse(changed, corpus);
-        return new RuleBook(criterionRules.stream().map(rule -> rule.with(rule.walk(), use)).toList(), changed, use, disabled);
+        return new RuleBook(criterionRules.stream().map(rule -> rule.with(rule.walk(), use)).toList(), changed, use, amended);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Findings;
+import org.ancrage.engine.rules.AmendedRules;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.DayTests;
 import org.ancrage.engine.rules.FactsRead;
@@ -78,6 +79,11 @@ public final class RuleProbe {
     /** Every rule that settles a criterion, in the order of keys. */
     public List<ProbedRule> rules() {
         return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.name().en(), rule.criterion(), rule.concludes())).toList();
+    }
+
+    /** What amendments leave no rule to find. */
+    public List<AmendedRules.Lost> lost() {
+        return book.lost(corpus);
     }
 
     /** What the rules of each criterion look at. */

@@ -15,7 +15,7 @@ public final class Restriction {
 
     @Option(names = "--permit", split = ",", paramLabel = "WHAT",
             description = "With --restricted, what the pack may do to the answers of others: extend (rules for their texts), derive (facts that their "
-                    + "rules look at), amend, jurisdictions. Default: nothing.")
+                    + "rules look at), amend, jurisdictions, acts. Default: nothing.")
     private List<Permission> permitted = List.of();
 
     /**

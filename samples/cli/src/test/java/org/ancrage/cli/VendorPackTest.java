@@ -8,10 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.Lint;
 import org.ancrage.document.DocumentReader;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.SituationCheck;
 import org.ancrage.verify.SituationReader;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,6 +66,20 @@ class VendorPackTest {
     void whatItSellsMattersInASituationOfIts() {
         Lint lint = new Lint(Lint.searching().checks().stream().filter(check -> check.id().equals("idle-act")).toList());
         assertThat(lint.run(PACK, LocalDate.of(2026, 11, 24))).isEmpty();
+    }
+
+    @Test
+    void whatItsHouseAmendsIsMeant() {
+        assertThat(Lint.standard().run(VENDOR.resolve("src/test/resources/house"), LocalDate.of(2026, 11, 24), List.of(PACK))).isEmpty();
+    }
+
+    /** The examples of the page of keys can be copied. */
+    @Test
+    void theRulesThatThePageOfKeysAmendsExist() {
+        Set<String> rules = Probes.of(Ancrage.standard()).rules().stream().filter(rule -> rule.criterion().startsWith("eu/data-act-32#")).map(ProbedRule::name).collect(Collectors.toSet());
+        List<String> named = Pattern.compile("text: eu/data-act-32, rule: \"([^\"]+)\"").matcher(read(VENDOR.resolve("KEYS.md"))).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(named).isNotEmpty();
+        assertThat(rules).containsAll(named);
     }
 
     private static String read(Path file) {

@@ -38,7 +38,12 @@ public final class Findings {
 
     /** Reports what is told only where no check finds an error: it follows from errors that another check may have told better. */
     public void reportUnlessTold(String file, Position at, Diagnosis diagnosis) {
-        otherwise.add(new Finding(check, severity, file, at.line(), at.column(), "", diagnosis));
+        reportUnlessTold(file, at, "", diagnosis);
+    }
+
+    /** @param pointer JSON pointer of the place, where no line says it */
+    public void reportUnlessTold(String file, Position at, String pointer, Diagnosis diagnosis) {
+        otherwise.add(new Finding(check, severity, file, at.line(), at.column(), pointer, diagnosis));
     }
 
     SortedSet<Finding> unlessTold() {

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day on which it is looked over
  * @param manifest empty where it cannot be read
  * @param texts folders of the pack, in the order of the manifest, jurisdictions first
+ * @param amending the file of amendments; empty where there is none, or it cannot be read
  * @param acts what can be done; empty where the pack has none, or its file cannot be read
  * @param sourceList {@code sources.yaml}, which says what the sources are that provisions name; empty where there is none, or it cannot be read
  * @param others folders or jars that were given of packs that it requires
@@ -48,6 +49,7 @@ public record LintedPack(
         LocalDate on,
         Optional<PackManifest> manifest,
         List<LintedText> texts,
+        Optional<Document> amending,
         Optional<Acts> acts,
         Optional<Document> sourceList,
         List<Path> others,

@@ -40,6 +40,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.ProcurementReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
@@ -88,14 +89,16 @@ final class PackLoader {
         Set<String> ids = new LinkedHashSet<>(manifest.map(PackManifest::texts).orElseGet(this::folders));
         ids.forEach(id -> texts.add(text(id, bases)));
         manifest.map(PackManifest::extended).orElse(List.of()).forEach(id -> texts.add(extended(id, bases)));
-        manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
+        Optional<Document> amending = manifest.map(PackManifest::amendments).flatMap(path -> document(path, true))
+                .filter(found -> read(found, AmendmentsReader::read).isPresent());
+        manifest.map(PackManifest::procurement).flatMap(path -> document(path, true)).ifPresent(found -> read(found, ProcurementReader::read));
         Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
                 .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
         Optional<Document> sourceList = document(SOURCES, false);
         unread(manifest);
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
-        return new LintedPack(root, on, manifest, texts, acts, sourceList, others, base, complete, problems, sources, restricted, new Compilation());
+        return new LintedPack(root, on, manifest, texts, amending, acts, sourceList, others, base, complete, problems, sources, restricted, new Compilation());
     }
 
     /** Files that an application would not read either. */

@@ -114,8 +114,18 @@ record PackFolder(
         return Stream.concat(requiredRules.stream(), Stream.of(rules)).toList();
     }
 
+    /** @throws InvalidInputException with what is wrong with its amendments, where they stand */
     Corpus corpus() {
-        return corpus(pack.corpus());
+        List<Problem> wrong = new ArrayList<>(opened.amendedInVain(requiredRules));
+        try {
+            Corpus merged = corpus(pack.corpus());
+            if (wrong.isEmpty()) {
+                return merged;
+            }
+        } catch (InvalidInputException refused) {
+            refused.problems().forEach(problem -> wrong.add(opened.amendment(problem).orElse(problem)));
+        }
+        throw new InvalidInputException(wrong);
     }
 
     /** The law of all packs, with another one of this pack. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where each check draws its line, beside what the examples of its page show. */
@@ -97,6 +98,31 @@ class ChecksTest {
     })
     void whatIsKnownIsNotFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Certificate( scheme == Scheme.HDS, covers( $offer ) ) | covers | mayCover",
+        "Certificate( scheme == Scheme.HDS, certifiesZone == \"covers\", majorVersionIs( 2 ) ) | majorVersionIs | majorVersionMayBe",
+        "( $c : Certificate( scheme == Scheme.HDS ) and exists Certificate( id == $c.id, scheme == Scheme.HDS, includes( HostingActivity.BACKUP ) ) ) | includes | mayInclude",
+    })
+    void inANotThatWhichMayBeSoIsAskedFor(String absent, String predicate, String twin) {
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( allCertificatesKnown ) not " + absent)))
+                .singleElement().asString().startsWith("inside \"not\", " + predicate + " passes over").endsWith("so: " + twin + ".");
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( allCertificatesKnown ) not " + absent.replace(" " + predicate + "(", " " + twin + "(")))).isEmpty();
+    }
+
+    @Test
+    void whatMustBeThereMayBeKnownToBeSo() {
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( allParticipantsKnown ) exists Certificate( covers( $offer ) ) "
+                + "not ( $p : Participant() and not Certificate( holder == $p.id, covers( $offer ) ) )"))).isEmpty();
+    }
+
+    @Test
+    void anAttributeHasAKeyOfAPack() {
+        assertThat(inRules("attribute-subject", met("Attribute( of == \"need\", key == \"example/pack/used\", value == \"yes\" )"))).isEmpty();
+        assertThat(inRules("attribute-subject", met("Attribute( of == \"need\", key == \"other/used\", value == \"yes\" )")))
+                .singleElement().asString().contains("(other/used)", "(example/pack/)");
     }
 
     @Test

@@ -129,7 +129,11 @@ public final class MissingFactSatisfies implements Check {
         boolean not = condition instanceof Group group && group.kind() == Kind.NOT;
         for (RuleCondition child : condition.children()) {
             if (not && !negated) {
-                together(child).forEach(fact -> absent(rule, fact, findings));
+                together(child).forEach(fact -> {
+                    absent(rule, fact, findings);
+                    PossibleTwins.wanted(fact).forEach((certain, possible) -> findings.report(rule.file(), fact.position(),
+                            LintProblem.ABSENCE_OF_THE_CERTAIN.with("type", fact.type()).with("predicate", certain).with("twin", possible)));
+                });
             }
             absences(rule, child, negated != not, findings);
         }

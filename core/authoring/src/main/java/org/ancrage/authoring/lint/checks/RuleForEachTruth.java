@@ -11,11 +11,19 @@ import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
+import org.ancrage.document.Document;
+import org.ancrage.document.Node;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.engine.rules.AmendedRules;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
 import org.ancrage.pack.TextFiles;
+import org.ancrage.verify.Probes;
 
 /** Criteria that no rule can find met, or none unmet; of those on which a text only warns, neither. */
 public final class RuleForEachTruth implements Check {
@@ -36,6 +44,7 @@ public final class RuleForEachTruth implements Check {
             // Its rules may be those that seem to be missing.
             return;
         }
+        pack.amending().ifPresent(file -> pack.usable(Probes::of).ifPresent(probe -> amended(file, probe, findings)));
         Set<String> met = concluded(pack, "met");
         Set<String> unmet = concluded(pack, "unmet");
         Set<String> decisive = pack.texts().stream().flatMap(text -> text.law().stream()).flatMap(law -> law.versions().stream())
@@ -54,6 +63,20 @@ public final class RuleForEachTruth implements Check {
                 }
             }
         }
+    }
+
+    /** A pack that leaves nothing to find a criterion of others met is refused; that nothing finds one unmet may be meant. */
+    private static void amended(Document file, RuleProbe probe, Findings findings) {
+        String prefix = text(file.root(), "id") + "#";
+        List<Node> amendments = file.root() instanceof MappingNode root && root.entries().get("amendments") instanceof SequenceNode found ? found.items() : List.of();
+        for (AmendedRules.Lost lost : probe.lost()) {
+            amendments.stream().filter(amendment -> lost.amendment().equals(prefix + text(amendment, "id"))).forEach(amendment -> findings.report(
+                    file.name(), amendment.position(), LintProblem.TRUTH_AMENDED_AWAY.with("criterion", lost.criterion())));
+        }
+    }
+
+    private static String text(Node node, String key) {
+        return node instanceof MappingNode mapping && mapping.entries().get(key) instanceof ScalarNode scalar ? scalar.text() : "";
     }
 
     private static Collector<Condition, ?, Set<String>> criteria() {

@@ -57,9 +57,10 @@ public final class Unusable implements Check {
             findings.report(problem.source(), new Position(problem.line(), 0), problem.pointer(), problem.diagnosis());
             return;
         }
-        boolean file = pack.sources().containsKey(problem.source());
-        int line = file ? problem.line() : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
-        findings.reportUnlessTold(file ? problem.source() : MANIFEST, new Position(line, 0), problem.diagnosis());
+        String file = pack.sources().containsKey(problem.source()) ? problem.source() : MANIFEST;
+        int line = !file.equals(MANIFEST) || file.equals(problem.source()) && problem.line() > 0 ? problem.line()
+                : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
+        findings.reportUnlessTold(file, new Position(line, 0), line == 0 && file.equals(problem.source()) ? problem.pointer() : "", problem.diagnosis());
     }
 
     private static int line(String manifest, String pointer) {
