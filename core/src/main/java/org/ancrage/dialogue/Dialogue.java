@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dialogue {
 
+    /** What is asked first; whoever looks for a place reads no longer list. */
+    private static final int MOST_NAMED = 5;
+
     private final DialogueLaw law;
     private final LocalDate on;
     private final Beginning beginning;
@@ -277,6 +280,7 @@ public final class Dialogue {
             return Filling.notOf(filling.draft(), pointer);
         }
         List<String> asked = List.copyOf(new LinkedHashSet<>(answerable().map(Prompt::pointer).toList()));
-        return Filling.refusal(pointer, DialogueProblem.NOT_ASKED.with("maybe", Suggestions.nearest(pointer, asked)).with("asked", asked));
+        return Filling.refusal(pointer, DialogueProblem.NOT_ASKED.with("maybe", Suggestions.nearest(pointer, asked))
+                .with("asked", asked.stream().limit(MOST_NAMED).toList()).with("more", asked.size() > MOST_NAMED ? asked.size() - MOST_NAMED : null));
     }
 }

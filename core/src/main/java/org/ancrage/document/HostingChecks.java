@@ -1,20 +1,27 @@
 package org.ancrage.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Attribute;
+import org.ancrage.fact.CustomerBuilder;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what contradicts itself in a hosting, whoever made it: ids used twice, references to nothing, dates in the wrong order,
@@ -22,6 +29,7 @@ import org.ancrage.fact.term.Deployment;
  */
 public final class HostingChecks {
 
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final String MEDIUM = "/dataset/medium";
 
     private HostingChecks() {
@@ -38,6 +46,7 @@ public final class HostingChecks {
         problems.addAll(check(new Proposal(hosting.offer(), hosting.contract()), "", standIns));
         HostingProblems both = new HostingProblems("", standIns);
         medium(hosting, both);
+        stateCloud(hosting.need(), hosting.offer(), null, "/offer", both);
         problems.addAll(both.found());
         return List.copyOf(problems);
     }
@@ -82,6 +91,11 @@ public final class HostingChecks {
         each(problems, "need", "/needs", "/id", needs, Need::id, HostingChecks::check);
         each(problems, "offer", "/offers", "/offer/id", proposals, proposal -> proposal.offer().id(), HostingChecks::check);
         media(problems, needs, proposals);
+        needs.stream().filter(HostingChecks::french).findFirst().ifPresent(need -> {
+            for (int offer = 0; offer < proposals.size(); offer++) {
+                stateCloud(need, proposals.get(offer).offer(), need.id(), Pointers.child("/offers", offer) + "/offer", problems);
+            }
+        });
         return List.copyOf(problems.found());
     }
 
@@ -146,5 +160,40 @@ public final class HostingChecks {
 
     private static boolean keepsNoPaper(Offer offer) {
         return offer.deployment() == Deployment.COMMERCIAL_CLOUD || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD;
+    }
+
+    private static boolean french(Need need) {
+        return need.customer().setUpIn("FR");
+    }
+
+    /**
+     * Agents of the State run an internal cloud of the State: for a French customer that is France, so that neither whoever runs it nor whoever
+     * controls that can be established in another. Of customers under other laws nothing is said: another State may have a cloud of its own.
+     *
+     * @param named id of the need, where there may be several
+     * @param pointer of the offer
+     */
+    private static void stateCloud(Need need, Offer offer, @Nullable String named, String pointer, HostingProblems problems) {
+        if (offer.deployment() == Deployment.INTERNAL_STATE_CLOUD && french(need)) {
+            whoRuns(offer).flatMap(entity -> abroad(entity).map(country -> FactProblem.STATE_CLOUD_ABROAD.with("need", named)
+                            .with("entity", Suggestions.shown(entity.id())).with("country", country)))
+                    .findFirst().ifPresent(wrong -> problems.problem(true, pointer + "/deployment", () -> wrong));
+        }
+    }
+
+    private static Stream<Entity> whoRuns(Offer offer) {
+        return Stream.concat(Stream.of(offer.hoster()), Stream.<Entity>concat(offer.holders().stream(), offer.participants().items().stream())
+                .filter(entity -> offer.holdings().items().stream().anyMatch(holding -> holding.holder().equals(entity.id())
+                        && holding.of().equals(offer.hoster().id()) && commands(holding))));
+    }
+
+    private static boolean commands(Holding holding) {
+        return holding.controlling() || holding.capital() != null && holding.capital().compareTo(HALF) > 0;
+    }
+
+    /** A place overseas is France, which a customer knows. */
+    private static Stream<String> abroad(Entity entity) {
+        return Stream.of(entity.registeredOffice(), entity.centralAdministration(), entity.principalEstablishment())
+                .filter(Objects::nonNull).filter(country -> CustomerBuilder.builder().jurisdiction(country).build().notSetUpIn("FR"));
     }
 }

@@ -38,7 +38,8 @@ final class NeedChecks {
         problems.problem(need.customer().nationalPublicEstablishment().yes() && need.customer().publicLawPerson().no(), "/customer/publicLawPerson",
                 () -> FactProblem.ESTABLISHMENT_NOT_PUBLIC.plain());
         Dataset dataset = need.dataset();
-        problems.problem(dataset.fictitious().yes() && (dataset.arePersonalData() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
+        problems.problem(dataset.fictitious().yes()
+                        && (dataset.arePersonalData() || dataset.healthDataFromCare().yes() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
                 "/dataset/fictitious", () -> FactProblem.FICTITIOUS_AND_PERSONAL.plain());
         problems.problem(dataset.archives().no() && dataset.definitiveArchives().yes(), "/dataset/definitiveArchives",
                 () -> FactProblem.DEFINITIVE_NOT_ARCHIVES.plain());
@@ -46,7 +47,15 @@ final class NeedChecks {
                 () -> FactProblem.COPY_NOT_SNDS.plain());
         problems.problem(dataset.classified().yes() && dataset.notCoveredBy(ProtectedSecret.NATIONAL_DEFENCE), "/dataset/classified",
                 () -> FactProblem.CLASSIFIED_NOT_SECRET.plain());
+        problems.problem(dataset.snds().no() && dataset.sndsSystem() != null, "/dataset/sndsSystem",
+                () -> FactProblem.SNDS_DENIED.with("system", dataset.sndsSystem()));
+        health(dataset);
         project(need.project(), need.attributes());
+    }
+
+    private void health(Dataset dataset) {
+        String said = dataset.healthDataFromCare().yes() ? "healthDataFromCare YES" : dataset.healthDataWarehouse().yes() ? "healthDataWarehouse YES" : null;
+        problems.problem(dataset.health().no() && said != null, "/dataset/health", () -> FactProblem.HEALTH_DENIED.with("fact", said));
     }
 
     private void project(Project project, Listing<Attribute> attributes) {

@@ -56,6 +56,8 @@ final class OfferChecks {
         problems.problem((commercial || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD)
                         && offer.locations().storage().none() && offer.locations().processing().none(), "/offer/locations/storage",
                 () -> FactProblem.CLOUD_NOWHERE.plain());
+        problems.problem(offer.deployment() == Deployment.INTERNAL_STATE_CLOUD && offer.hoster().listed().yes(), "/offer/hoster/listed",
+                () -> FactProblem.STATE_CLOUD_LISTED.plain());
         PHYSICAL.stream().filter(activity -> commercial && performedByNobody(offer, activity)).findFirst().ifPresent(activity ->
                 problems.problem(true, "/offer/hoster/activities", () -> FactProblem.CLOUD_RUN_BY_NOBODY.with("activity", activity)));
         Entities entities = entities(offer);

@@ -22,10 +22,23 @@ public final class Problems {
                     FactProblem.LAST_DAY_BEFORE_VERSION, FactProblem.FIRST_DAY_BEFORE_SCHEME, FactProblem.LAST_DAY_BEFORE_SCHEME)
             .map(FactProblem::code).collect(Collectors.toSet());
 
+    /** By what a problem concludes from that something is not listed: the end of its own place, and the lists, which may be there but could not be read. */
+    private static final Map<String, Absence> FROM_ABSENCE = Map.of(
+            FactProblem.CLOUD_RUN_BY_NOBODY.code(), new Absence("/hoster/activities", List.of("/hoster/activities", "/participants")),
+            FactProblem.CLASSIFIED_NOT_SECRET.code(), new Absence("/classified", List.of("/secrets")),
+            FactProblem.CERTIFICATE_OF_OTHER_ACTIVITIES.code(), new Absence("/activities", List.of("/activities")));
+
     private final Document document;
     private final List<Found> found = new ArrayList<>();
     private final StandIns standIns = new StandIns();
     private int left;
+
+    private record Absence(String end, List<String> lists) {
+        boolean of(String pointer, Set<String> unread) {
+            String place = pointer.endsWith(end) ? pointer.substring(0, pointer.length() - end.length()) : pointer;
+            return lists.stream().anyMatch(list -> unread.stream().anyMatch(other -> other.startsWith(place + list + "/")));
+        }
+    }
 
     private record Found(Position position, Problem problem) {
     }
@@ -54,8 +67,12 @@ public final class Problems {
         others.stream().filter(other -> !follows(other, known)).forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.diagnosis()));
     }
 
-    /** The versions of a framework are those of another one where its name could not be read. */
+    /** What a list that could not be read lacks is nothing that was said; the versions of a framework are those of another one where its name could not be read. */
     private static boolean follows(Problem other, Set<String> known) {
+        Absence absence = FROM_ABSENCE.get(other.code());
+        if (absence != null && absence.of(other.pointer(), known)) {
+            return true;
+        }
         int last = other.pointer().lastIndexOf('/');
         return OF_A_FRAMEWORK.contains(other.code()) && last >= 0 && known.contains(other.pointer().substring(0, last) + "/scheme");
     }

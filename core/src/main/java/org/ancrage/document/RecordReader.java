@@ -239,8 +239,14 @@ public final class RecordReader {
         if (type.isEnum()) {
             return expectation("term").with("allowed", Stream.of(type.getEnumConstants()).toList());
         }
-        return type.isRecord() ? expectation("mapping").with("allowed", RecordShape.of(type).names())
+        return type.isRecord() ? mapping(RecordShape.of(type))
                 : expectation(type == String.class ? "text" : type == LocalDate.class ? "date" : "number");
+    }
+
+    /** Of what must be in it: whoever forgot a whole record wants to know how little is enough. */
+    private static Diagnosis mapping(RecordShape shape) {
+        List<String> required = shape.components().stream().filter(Component::mandatory).map(Component::name).toList();
+        return required.isEmpty() ? expectation("mapping").with("allowed", shape.names()) : expectation("least").with("allowed", required);
     }
 
     private static Diagnosis expectation(String kind) {

@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Of a listed hoster only those who declared a holding count, so that nothing has to add up; of a company above it nothing is said of the
  * kind. What somebody runs for itself, the State included, has no holders. Where every holder has 0 % of the capital there is none, as in an
  * association: then the votes must add up.
+ *
+ * <p>Every chain must end with somebody in whom no holding is listed, or with a listed hoster, whose public is not named: companies that hold
+ * each other in a circle, in which nobody outside it has a part, leave out who stands behind it. Companies that hold parts of each other end
+ * with those who have the others.
  */
 final class AccountedHoldings {
 
@@ -42,7 +47,7 @@ final class AccountedHoldings {
     }
 
     private Answer all() {
-        Answer all = hoster();
+        Answer all = hoster().and(ending());
         Set<String> reached = new HashSet<>(Set.of(offer.hoster().id()));
         List<String> open = new ArrayList<>(reached);
         while (!open.isEmpty()) {
@@ -57,6 +62,48 @@ final class AccountedHoldings {
             }
         }
         return all;
+    }
+
+    /** Whether every chain has a last holder; unknown where it has unless shares of the hoster are traded. */
+    private Answer ending() {
+        return !endless(false) ? Answer.YES : endless(true) ? Answer.NO : offer.hoster().listed();
+    }
+
+    /** @param traded whether the hoster's shares are, so that the public stands behind it */
+    private boolean endless(boolean traded) {
+        return endless(traded, Holding::capital, Holding::capitalWithin) || endless(traded, Holding::votes, Holding::votesWithin);
+    }
+
+    /** Whether the hoster, or a company above it, is held by such only as hold each other. */
+    private boolean endless(boolean traded, Function<Holding, @Nullable BigDecimal> percent, Function<Holding, @Nullable ShareRange> within) {
+        Map<String, List<String>> holders = new HashMap<>();
+        List<String> open = new ArrayList<>(List.of(offer.hoster().id()));
+        while (!open.isEmpty()) {
+            String entity = open.remove(open.size() - 1);
+            List<String> above = in(entity).stream().filter(holding -> mayBeSome(percent.apply(holding), within.apply(holding))).map(Holding::holder).toList();
+            if (holders.putIfAbsent(entity, above) == null) {
+                open.addAll(above);
+            }
+        }
+        Map<String, List<String>> held = new HashMap<>();
+        holders.forEach((entity, above) -> above.forEach(holder -> held.computeIfAbsent(holder, of -> new ArrayList<>()).add(entity)));
+        Set<String> endless = new HashSet<>(holders.keySet());
+        // Where nobody has any of it, there is no chain: what is missing is another question.
+        open.addAll(holders.keySet().stream().filter(entity -> holders.getOrDefault(entity, List.of()).isEmpty()).toList());
+        if (traded) {
+            open.add(offer.hoster().id());
+        }
+        while (!open.isEmpty()) {
+            String entity = open.remove(open.size() - 1);
+            if (endless.remove(entity)) {
+                open.addAll(held.getOrDefault(entity, List.of()));
+            }
+        }
+        return !endless.isEmpty();
+    }
+
+    private static boolean mayBeSome(@Nullable BigDecimal percent, @Nullable ShareRange within) {
+        return percent == null ? within == null || within.most().signum() > 0 : percent.signum() > 0;
     }
 
     private List<Holding> in(String entity) {

@@ -111,13 +111,14 @@ public record Offer(
     /**
      * Every holding is listed, up to the last holder of every chain: it is said so, and what is listed adds up to the whole capital and to all
      * votes of the hoster, and of each company above it of which a holding is listed. Rounded figures need not add up to the last decimal.
+     * Companies that hold each other in a circle need somebody outside it who has a part of one of them.
      */
     @Reads({"hoster", "holdings", "deployment"})
     public boolean allHoldingsKnown() {
         return holdings.complete() && AccountedHoldings.of(this).yes();
     }
 
-    /** The holdings that are said to be all do not account for the whole: somebody holds the rest. */
+    /** The holdings that are said to be all do not account for the whole: somebody holds the rest, or stands behind companies that hold each other. */
     @Reads({"hoster", "holdings", "deployment"})
     public boolean holdingsFallShort() {
         return holdings.complete() && AccountedHoldings.of(this).no();

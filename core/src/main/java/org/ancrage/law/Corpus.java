@@ -140,7 +140,7 @@ public final class Corpus {
      */
     public Reading settled(String id, String option) {
         Reading reading = reading(id).orElseThrow(() -> new UnknownReadingException(
-                "There is no reading (%s). Maybe one of %s.".formatted(id, readings.keySet())));
+                "There is no reading (%s).%s".formatted(id, NearNames.maybe(id, readings.keySet()))));
         reading.option(option);
         return reading;
     }

@@ -48,7 +48,7 @@ public record Reading(String id, Wording question, Period period, String default
      */
     public Option option(String option) {
         return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst()
-                .orElseThrow(() -> new UnknownReadingException("The reading (%s) has no option (%s). Maybe one of %s."
-                        .formatted(id, option, options.stream().map(Option::id).toList())));
+                .orElseThrow(() -> new UnknownReadingException("The reading (%s) has no option (%s).%s"
+                        .formatted(id, option, NearNames.maybe(option, options.stream().map(Option::id).toList()))));
     }
 }

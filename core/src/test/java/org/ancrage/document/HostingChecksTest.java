@@ -33,6 +33,7 @@ import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.Scheme;
@@ -62,6 +63,10 @@ class HostingChecksTest {
             project: {derogations: [{id: d, regime: SREN_31}, {id: d, regime: SREN_31}]} | /need/project/derogations/1/id: the id (d) is used twice, first at /need/project/derogations/0/id. Give each derogation its own.
             project: {derogations: [{id: d, regime: SREN_31, validFrom: 2026-01-02, validUntil: 2026-01-01}]} | /need/project/derogations/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
             project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it.
+            dataset: {healthDataFromCare: YES, health: NO} | /need/dataset/health: the data concern health (healthDataFromCare YES), but health is NO. Correct one of them.
+            dataset: {healthDataWarehouse: YES, health: NO} | /need/dataset/health: the data concern health (healthDataWarehouse YES), but health is NO. Correct one of them.
+            dataset: {sndsSystem: OTHER, snds: NO} | /need/dataset/sndsSystem: a system of the national health data system holds the data (sndsSystem OTHER), but snds is NO. Say snds YES, or leave the system out.
+            dataset: {fictitious: YES, healthDataFromCare: YES} | /need/dataset/fictitious: made-up data (fictitious YES) are about nobody, but are said to be personal data, data from care or data of the national health data system. Say fictitious NO, or personal NO, form ANONYMOUS and healthDataFromCare NO.
             project: {teleservice: YES, exchangesWithUsersOrAuthorities: NO} | /need/project/exchangesWithUsersOrAuthorities: a teleservice (teleservice YES) serves exchanges with users, but exchangesWithUsersOrAuthorities is NO. Correct one of them.
             """)
     void the_need_must_not_contradict_itself(String need, String report) {
@@ -103,6 +108,53 @@ class HostingChecksTest {
     void whose_machines_they_are_must_fit_who_hosts(String deployment, String hospitalGroupHost, String report) {
         assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("need: {id: n1}\noffer: {id: o1, deployment: %s, hoster: {id: h, hospitalGroupHost: %s}}\n"
                 .formatted(deployment, hospitalGroupHost), "request")))).containsExactly("request:2 /offer/hoster/hospitalGroupHost: " + report);
+    }
+
+    private static Request stateCloud(String customer, String offer) {
+        return RequestReader.read(new DocumentReader().read(
+                "need: {id: n1, customer: {%s}}\noffer: {id: o1, deployment: INTERNAL_STATE_CLOUD, %s}\n".formatted(customer, offer), "request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hoster: {id: h, listed: YES} | /offer/hoster/listed: State agents run an internal cloud of the State, but the shares of the hoster are said to be traded on a regulated market (listed YES). Say NO, or another deployment.
+            hoster: {id: h, registeredOffice: FR, centralAdministration: US} | /offer/deployment: agents of the State, which is France for a French customer, run an internal cloud of the State, but h, which runs or controls it, is established in another State (US). Give another deployment, or correct the country.
+            hoster: {id: h, registeredOffice: FR}, holders: [{id: a, registeredOffice: US}], holdings: [{id: x, holder: a, of: h, votes: 51}] | /offer/deployment: agents of the State, which is France for a French customer, run an internal cloud of the State, but a, which runs or controls it, is established in another State (US). Give another deployment, or correct the country.
+            """)
+    void agents_of_the_state_run_an_internal_cloud_of_the_state(String offer, String report) {
+        assertThat(Reports.of(() -> stateCloud("jurisdiction: FR", offer))).containsExactly("request:2 " + report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jurisdiction: FR | hoster: {id: h, registeredOffice: FR, centralAdministration: RE, listed: NO}
+            jurisdiction: NC | hoster: {id: h, registeredOffice: FR}
+            jurisdiction: FR | hoster: {id: h}, holders: [{id: a, registeredOffice: US}], holdings: [{id: x, holder: a, of: h, capital: 10, votes: 10}]
+            jurisdiction: DE | hoster: {id: h, registeredOffice: DE}
+            kind: OTHER_COMPANY | hoster: {id: h, registeredOffice: CH}
+            """)
+    void another_state_may_have_a_cloud_of_its_own_and_a_minority_runs_none(String customer, String offer) {
+        assertThat(stateCloud(customer, offer)).isNotNull();
+    }
+
+    @Test
+    void an_internal_cloud_of_another_state_is_not_compared_with_french_needs() {
+        Need french = NeedBuilder.builder().id("n").customer(Customer.french(CustomerKind.STATE_ADMINISTRATION)).build();
+        Offer swiss = OfferBuilder.builder().id("o").deployment(Deployment.INTERNAL_STATE_CLOUD).hoster(HosterBuilder.builder().id("h").registeredOffice("CH").build()).build();
+        assertThat(HostingChecks.check(List.of(NeedBuilder.builder().id("any").build(), french), List.of(Proposal.of(swiss)))).extracting(Problem::pointer, Problem::code)
+                .containsExactly(tuple("/offers/0/offer/deployment", "state-cloud-abroad"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "offer: {id: o1, deployment: COMMERCIAL_CLOUD, hoster: {id: h, activities: {complete: [SAAS]}}, participants: {complete: []}}",
+        "offer: {id: o1, deployment: COMMERCIAL_CLOUD, hoster: {id: h, activities: {complete: []}}, participants: {complete: [{id: p, activities: {complete: [SAAS]}}]}}",
+        "offer: {id: o1, hoster: {id: h}, certificates: [{id: c, holder: h, scheme: HDS, version: '1.1', type: PHYSICAL_INFRASTRUCTURE, activities: {complete: [SAAS]}}]}",
+        "offer: {id: o1, hoster: {id: h}}\nneed: {id: n1, dataset: {classified: YES, secrets: {complete: [SAAS]}}}"})
+    void nothing_is_concluded_from_a_list_that_could_not_be_read(String given) {
+        String need = given.contains("need:") ? "" : "\nneed: {id: n1}";
+        assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("on: 2026-11-24\n" + given + need, "request")))).singleElement().asString()
+                .contains("the value (SAAS) is not known");
     }
 
     @ParameterizedTest

@@ -16,9 +16,7 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.HostingActivity;
@@ -163,9 +161,8 @@ class RequestReaderTest {
         @Test
         void a_request_without_what_cannot_be_unknown() {
             assertThat(problems("{}")).containsExactly(
-                    "request:1 /need: the key (need) is missing. Add it, with a mapping of id, name, customer, dataset, project, attributes.",
-                    "request:1 /offer: the key (offer) is missing. Add it, with a mapping of "
-                            + String.join(", ", RecordShape.of(Offer.class).names()) + ".");
+                    "request:1 /need: the key (need) is missing. Add it, with a mapping that has at least id.",
+                    "request:1 /offer: the key (offer) is missing. Add it, with a mapping that has at least id, hoster.");
             assertThat(problemsOfOffer("certificates: [{id: c1, holder: h}]")).singleElement().asString()
                     .startsWith("request:5 /offer/certificates/0/scheme: the key (scheme) is missing. Add it, with one of SECNUMCLOUD, HDS,");
             assertThat(problemsOfOffer("holders: [{registeredOffice: FR}, {id: ~}]")).containsExactly(

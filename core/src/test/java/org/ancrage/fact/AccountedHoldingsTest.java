@@ -97,6 +97,36 @@ class AccountedHoldingsTest {
     }
 
     @Test
+    void whoHoldEachOtherLeaveOutWhoStandsBehindThem() {
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", "100")))).isEqualTo(Answer.NO);
+        assertThat(AccountedHoldings.of(above(holding("b", "a", "100"), holding("c", "b", "100"), holding("b", "c", "100")))).isEqualTo(Answer.NO);
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", null)))).isEqualTo(Answer.NO);
+        // Of the votes alone, or of the capital alone, it is the same.
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", "100", "0"), holding("b", "a", "0", "100")))).isEqualTo(Answer.NO);
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", "0", "100"), holding("b", "a", "100", "0")))).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void whoHoldPartsOfEachOtherEndWithWhoHasTheOthers() {
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", "99.9"), holding("b", "a", "0.1")))).isEqualTo(Answer.YES);
+        assertThat(AccountedHoldings.of(above(holding("b", "a", "60"), holding("c", "a", "40"), holding("a", "b", "50"), holding("c", "b", "50"))))
+                .isEqualTo(Answer.YES);
+        assertThat(AccountedHoldings.of(above(holding("hoster", "a", "100"), holding("b", "a", "0")))).isEqualTo(Answer.NO);
+        // Nobody has capital of an association, which ends the chain of the capital, though its members do not end that of the votes.
+        assertThat(AccountedHoldings.of(above(holding("b", "a", "0", "100")))).isEqualTo(Answer.YES);
+    }
+
+    @Test
+    void thePublicStandsBehindAListedHoster() {
+        for (Answer listed : Answer.values()) {
+            OfferBuilder held = offer(HosterBuilder.builder().id("hoster").listed(listed));
+            assertThat(AccountedHoldings.of(held.holdings(Listing.only(holding("a", "hoster", "100"), holding("hoster", "a", "100"))).build())).isEqualTo(listed);
+            assertThat(AccountedHoldings.of(held.holdings(Listing.only(holding("a", "hoster", "100"), holding("b", "a", "100"), holding("a", "b", "100")))
+                    .build())).isEqualTo(Answer.NO);
+        }
+    }
+
+    @Test
     void whatIsHeldOfOthersNeedNotAddUp() {
         assertThat(AccountedHoldings.of(above(holding("a", "participant", "10")))).isEqualTo(Answer.YES);
     }

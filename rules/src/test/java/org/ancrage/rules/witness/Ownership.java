@@ -76,7 +76,7 @@ final class Ownership {
     }
 
     private void addOthers() {
-        if (!asked.offer().holdings().complete()) {
+        if (!complete()) {
             if (worst()) {
                 chains().forEach(company -> holdings.add(other(OTHER, company)));
             }
@@ -88,6 +88,12 @@ final class Ownership {
         // Whether a company above the hoster is listed is not said.
         chains().stream().filter(company -> !company.equals(hoster) && in(company).findAny().isPresent() && leavesRest(company)).toList()
                 .forEach(this::addRest);
+    }
+
+    /** Of those who hold each other nobody knows who stands behind them, so that the list goes on. */
+    private boolean complete() {
+        HolderCircles circles = new HolderCircles(hoster, asked.offer().holdings().items());
+        return asked.offer().holdings().complete() && (!circles.any(false) || !circles.any(true) && traded());
     }
 
     private void addRest(String company) {
@@ -237,7 +243,7 @@ final class Ownership {
 
     /** Whether it is a holder that the listing, which may go on, leaves out or a holder of a rest that there is. */
     boolean exists(Holding held) {
-        return !added(held) || !asked.offer().holdings().complete() || sized(held);
+        return !added(held) || !complete() || sized(held);
     }
 
     /** Whether a holder that nobody listed has some of the hoster, or of a company above it. */
@@ -305,7 +311,7 @@ final class Ownership {
         return given(held, part) == null && part == Part.VOTES && held.control().no() ? most.atMost(Ratio.HALF) : most;
     }
 
-    private static Ratio bound(Holding held, Part part) {
+    static Ratio bound(Holding held, Part part) {
         BigDecimal given = given(held, part);
         ShareRange within = within(held, part);
         return given != null ? Ratio.percent(given) : within != null ? Ratio.percent(within.most()) : Ratio.WHOLE;
