@@ -169,16 +169,10 @@ public record Offer(
         return !allPlacesKnownOutside(function, territory);
     }
 
-    /** Every remote access of the hoster and of each participant is listed. */
+    /** Every remote access of the hoster and of each participant is known; who can obtain neither customers' data nor technical data has none. */
     @Reads({"hoster", "participants"})
     public boolean allRemoteAccessKnown() {
-        return hoster.remoteAccess().complete() && participants.allKnownToBe(participant -> participant.remoteAccess().complete());
-    }
-
-    /** Countries from which it is administered, from which nobody is said to have access, and where the data are not said to be stored. */
-    public List<String> administeredWithoutAccess() {
-        return locations.administration().items().stream().distinct()
-                .filter(country -> nobodyHasAccessFrom(new Location(Location.Function.ADMINISTRATION, country))).toList();
+        return hoster.remoteAccess().complete() && participants.allKnownToBe(participant -> !participant.mayHaveOtherRemoteAccess());
     }
 
     /** Nobody is said to have access from this place, nor are the data said to be stored in its country. */

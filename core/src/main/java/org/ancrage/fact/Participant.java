@@ -104,10 +104,10 @@ public record Participant(
         return accessToCustomerData.possible();
     }
 
-    /** Not every country from which it accesses data is listed. */
-    @Reads("remoteAccess")
+    /** Not every country from which it accesses data is known: it may be able to obtain some, and not every country is listed. */
+    @Reads({"remoteAccess", "accessToCustomerData", "accessToTechnicalData"})
     public boolean mayHaveOtherRemoteAccess() {
-        return !remoteAccess.complete();
+        return !remoteAccess.complete() && !(noTechnicalAccess() && remoteAccess.items().isEmpty());
     }
 
     /** Known to belong to a group outside the Union. */

@@ -11,7 +11,6 @@ import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Jurisdictions.Group;
@@ -41,14 +40,8 @@ record Contradictions(EuropeanUnion always, EuropeanUnion ever) {
 
     /** What shows holdings that were said to be all not to be does not add to what was known. */
     boolean agree(Hosting hosting, Hosting more) {
-        return alike(hosting, more) && undeclared(more).allMatch(undeclared(hosting).toList()::contains)
+        return alike(hosting, more)
                 && (!hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort());
-    }
-
-    /** Countries from which the service is administered, though the accesses that are said to be all do not go there. */
-    private static Stream<String> undeclared(Hosting hosting) {
-        Offer offer = hosting.offer();
-        return offer.allRemoteAccessKnown() ? offer.administeredWithoutAccess().stream() : Stream.empty();
     }
 
     /** What contradicts a certificate or an accreditation that counted does not add to what was known, nor does what tells apart two that did. */

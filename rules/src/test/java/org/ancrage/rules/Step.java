@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -209,18 +207,11 @@ record Step(String name, boolean better, StepOn changed) {
     // ---- parts
 
     private static Step better(String name, Function<Hosting, Stream<Hosting>> changed) {
-        return new Step(name, true, (hosting, day) -> changed.apply(hosting).filter(next -> denied(hosting).containsAll(denied(next))));
+        return new Step(name, true, (hosting, day) -> changed.apply(hosting));
     }
 
     private static Step worse(String name, Function<Hosting, Stream<Hosting>> changed) {
-        return new Step(name, false, (hosting, day) -> changed.apply(hosting).filter(next -> denied(next).containsAll(denied(hosting))));
-    }
-
-    /** Third States from which the service is administered, though nobody is said to have access from there: to end such a contradiction may settle the law well. */
-    private static Set<String> denied(Hosting hosting) {
-        Set<String> denied = new HashSet<>(hosting.offer().administeredWithoutAccess());
-        NEARER.subList(1, NEARER.size()).forEach(denied::remove);
-        return denied;
+        return new Step(name, false, (hosting, day) -> changed.apply(hosting));
     }
 
     private static Hosting offer(Hosting hosting, Offer offer) {

@@ -43,7 +43,6 @@ import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.derived.AccessLaw;
 import org.ancrage.fact.derived.ActivityCertified;
 import org.ancrage.fact.derived.AdministrationPerformed;
-import org.ancrage.fact.derived.DeniedAdministration;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityConnection;
 import org.ancrage.fact.derived.EntityRemoteAccess;
@@ -92,7 +91,7 @@ public final class FactTypes {
         put(origins, ANY_SIDE, Attribute.class);
         put(origins, OFFER_ALONE, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class);
         put(origins, OFFER_UNDER_LAW, GroupVotes.class, OutsideShare.class, ServiceAsGiven.class, Stake.class);
-        put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, DeniedAdministration.class, Exposure.class,
+        put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class,
                 Involvement.class,
                 OutsideInfluence.class, PartKept.class, PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class,
                 PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,

@@ -15,8 +15,6 @@ import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
@@ -148,10 +146,6 @@ public final class Forgetting {
                     .map(Certificate::id).collect(Collectors.toSet());
             offer.certificates(less.certificates().with(less.certificates().items().stream()
                     .map(one -> contradicted.contains(one.id()) ? CertificateBuilder.builder(one).status(null).build() : one).toList()));
-        }
-        if (given.allRemoteAccessKnown() && !less.administeredWithoutAccess().containsAll(given.administeredWithoutAccess())) {
-            Hoster hoster = less.hoster();
-            offer.hoster(HosterBuilder.builder(hoster).remoteAccess(new Listing<>(false, hoster.remoteAccess().items())).build());
         }
         if (given.holdings().complete() && !given.allHoldingsKnown()) {
             offer.holdings(new Listing<>(false, less.holdings().items()));

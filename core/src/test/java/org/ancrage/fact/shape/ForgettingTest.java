@@ -116,24 +116,6 @@ class ForgettingTest {
     }
 
     @Test
-    void anAccessThatPlacesGiveAwayIsNotDeniedOnceThePlacesAreNotKnown() {
-        Hosting quiet = RequestReader.read(new DocumentReader().read("""
-                need: {id: n}
-                offer:
-                  id: o
-                  hoster: {id: h, remoteAccess: {complete: []}}
-                  participants: {complete: []}
-                  locations: {administration: {complete: [US]}}
-                """, "request")).hosting();
-        Hosting less = Forgetting.of(quiet, "/offer/locations/administration"::equals);
-        assertThat(less.offer().locations().administration().complete()).isFalse();
-        assertThat(less.offer().hoster().remoteAccess().complete()).isTrue();
-
-        Hosting without = Forgetting.of(quiet, pointer -> pointer.startsWith("/offer/locations/administration"));
-        assertThat(without.offer().allRemoteAccessKnown()).isFalse();
-    }
-
-    @Test
     void anAuthorisationThatIsSaidToBeNeededIsNotSupposedNotToBeOnceItIsForgotten() {
         String ordinary = """
                 need:

@@ -48,17 +48,16 @@ final class CloudAuCentreWitness implements Witness {
     /** R6 and the administration's answers: a new project, or a change of an existing one that is major enough; of one that goes on, it is a reading. */
     private static boolean concerned(Completion asked) {
         Project project = asked.need().project();
-        if (asked.reads("fr/cloud-au-centre#existing-projects", "covered") || asked.yes(project.newProject(), "project.newProject")) {
-            return true;
-        }
-        if (asked.reads("fr/cloud-au-centre#major-change", "more-than-half")) {
-            return redesign(asked, project).compareTo(HALF) > 0;
-        }
-        return asked.yes(project.providerChange(), "project.providerChange") || redesign(asked, project).compareTo(HALF) >= 0;
+        return asked.reads("fr/cloud-au-centre#existing-projects", "covered") || asked.yes(project.newProject(), "project.newProject")
+                || changedMuch(asked);
     }
 
-    private static BigDecimal redesign(Completion asked, Project project) {
-        return asked.value(project.redesignShare(), List.of(BigDecimal.ZERO, BigDecimal.valueOf(100)), "project.redesignShare");
+    private static boolean changedMuch(Completion asked) {
+        Project project = asked.need().project();
+        if (asked.reads("fr/cloud-au-centre#major-change", "more-than-half")) {
+            return EngagedProject.redesign(asked).compareTo(HALF) > 0;
+        }
+        return asked.yes(project.providerChange(), "project.providerChange") || EngagedProject.redesign(asked).compareTo(HALF) >= 0;
     }
 
     /** R9: systems in production and in acceptance only; a prototype may be anywhere until scale-up. */
@@ -100,15 +99,20 @@ final class CloudAuCentreWitness implements Witness {
 
     private static boolean derogationOf2021(Completion asked) {
         EngagedProject project = new EngagedProject(asked);
-        return project.enjoysDerogationOfTheMinister() && project.engagedBefore(CIRCULAR_2021) && project.keepsProvider()
+        return project.enjoysDerogationOfTheMinister() && project.engagedBefore(CIRCULAR_2021) && asEngaged(asked, project)
                 && project.acceptableOfferForAtMost(TRANSITION);
+    }
+
+    /** A derogation is for engaged projects (1.4); a major change as R6 words it makes one come under the rule as a new one does (1.2). */
+    private static boolean asEngaged(Completion asked, EngagedProject project) {
+        return project.keepsProvider() && !changedMuch(asked);
     }
 
     private static boolean derogationOf2023(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/cloud-au-centre#engaged-projects", "before-first-circular") ? CIRCULAR_2021 : CIRCULAR_2023;
         EngagedProject project = new EngagedProject(asked);
         return project.enjoysValidatedDerogation(Derogation.Regime.CLOUD_AU_CENTRE) && project.engagedBefore(engagedBefore)
-                && project.keepsProvider() && project.acceptableOfferForAtMost(TRANSITION);
+                && asEngaged(asked, project) && project.acceptableOfferForAtMost(TRANSITION);
     }
 
     /** R9 of 2023, personal data: place under the GDPR, and immunity under its articles 28 and 48. */

@@ -1,5 +1,6 @@
 package org.ancrage.rules.witness;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.ancrage.fact.Project;
 
 /** A project that was already engaged, and a derogation that it enjoys for a time. */
 final class EngagedProject {
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
     private final Completion asked;
     private final Project project;
@@ -36,6 +39,16 @@ final class EngagedProject {
     /** A derogation is for the project as it was engaged: R6 counts another provider as a major change. */
     boolean keepsProvider() {
         return !asked.yes(project.providerChange(), "project.providerChange");
+    }
+
+    /** Of which no half is redesigned: R6 counts a change worth at least that much as a major one, as it does another provider. */
+    boolean keepsItsExtent() {
+        return redesign(asked).compareTo(HALF) < 0;
+    }
+
+    /** Share of the existing project that is redesigned. */
+    static BigDecimal redesign(Completion asked) {
+        return asked.value(asked.need().project().redesignShare(), List.of(BigDecimal.ZERO, BigDecimal.valueOf(100)), "project.redesignShare");
     }
 
     /** R9 of 2021: on the responsibility of the minister. */

@@ -165,6 +165,9 @@ final class HdsChain {
 
     /** What may come beside the accesses given: one without any ground, one to an adequate country, one on safeguards. */
     private List<RemoteAccess> access(HdsLink link) {
+        if (link.obtainsNothing()) {
+            return link.remoteAccess().items();
+        }
         List<RemoteAccess> others = List.of(new RemoteAccess("CN", TransferGround.NONE, Answer.NO), adequateAccess(),
                 new RemoteAccess("CN", TransferGround.APPROPRIATE_SAFEGUARDS, Answer.YES));
         return asked.items(link.remoteAccess(), others, link.what() + ".remoteAccess");
@@ -256,10 +259,18 @@ final class HdsChain {
         return everybody().anyMatch(link -> link.remoteAccess().some(access -> access.country().equals(country)));
     }
 
-    /** Data are processed in a third country that no adequacy decision covers. */
-    boolean processedWithoutAdequacy() {
-        return places(Location.Function.PROCESSING).stream()
-                .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster));
+    /**
+     * Data are processed where no adequacy decision covers the hoster, or the service is administered from there, without an access to customers' data that
+     * is declared and judged by its own ground: a transfer that appropriate safeguards of the contract have to carry (page of the code, 4.3).
+     */
+    boolean workedOnWithoutAdequacy() {
+        return Stream.of(Location.Function.PROCESSING, Location.Function.ADMINISTRATION).flatMap(function -> places(function).stream())
+                .anyMatch(country -> !HdsStates.inArea(country) && !accessToCustomerDataDeclared(country) && !HdsStates.adequateFor(asked, country, hoster));
+    }
+
+    private boolean accessToCustomerDataDeclared(String country) {
+        return everybody().anyMatch(link -> link.remoteAccess().some(access -> access.country().equals(country))
+                && (link.technicalData().no() || asked.yes(link.customerData(), link.what() + ".accessToCustomerData")));
     }
 
     /**

@@ -71,6 +71,11 @@ record HdsLink(
         return asked.reads("fr/hds#technical-data-access", "counts") || technicalData.no() || customerData.yes();
     }
 
+    /** Who can obtain neither customers' data nor technical data accesses none from anywhere (requirement 29 is about access to data). */
+    boolean obtainsNothing() {
+        return customerData.no() && technicalData.no();
+    }
+
     boolean performs(Completion asked, HostingActivity activity) {
         return asked.has(activities, activity, what + ".activities");
     }

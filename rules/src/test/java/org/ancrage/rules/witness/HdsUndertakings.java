@@ -7,6 +7,7 @@ import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.term.AdministrationDuty;
 import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.HosterCommitment;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.PublicStatement;
@@ -62,14 +63,19 @@ final class HdsUndertakings {
 
     /** R. 1111-8-8, II; R. 1111-11, I; and II where the provider relies on a certified hoster. */
     private boolean ofEveryContract() {
-        return asked.contract().certificatesVerified() == Answer.YES
+        return (asked.contract().certificatesVerified() == Answer.YES || ofThePatient())
                 && CLAUSES.stream().allMatch(this::has)
                 && (has(ContractClause.BASE_HOSTER_CLAUSES) || !chain.hosterHostsForOthers() || !chain.reliesOnCertified());
     }
 
+    /** R. 1111-8-8, I, tells hosting on behalf of controllers (1°) from hosting on behalf of the patient (2°); II binds controllers. */
+    private boolean ofThePatient() {
+        return asked.need().customer().kind() == CustomerKind.PATIENT;
+    }
+
     /** R. 1111-11 as decree 2026-209 amended it, and the safeguards that it wants described in the contract. */
     private boolean ofTheCode() {
-        return (!transparency() || transparent()) && (asked.before(TERRITORY_BY_DECREE) || safeguardsDescribed() && technicalWorkCovered());
+        return (!transparency() || transparent()) && (asked.before(TERRITORY_BY_DECREE) || safeguardsDescribed() && workOutsideCovered());
     }
 
     private boolean transparency() {
@@ -94,12 +100,13 @@ final class HdsUndertakings {
     }
 
     private boolean safeguardsDescribed() {
-        return has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards() && !chain.processedWithoutAdequacy();
+        return has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards();
     }
 
     /** Article 46: clauses or the like, which the contract gives and describes. */
-    private boolean technicalWorkCovered() {
-        return has(ContractClause.TRANSFER_SAFEGUARDS) && has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.technicalWorkWithoutAdequacy();
+    private boolean workOutsideCovered() {
+        return has(ContractClause.TRANSFER_SAFEGUARDS) && has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED)
+                || !chain.technicalWorkWithoutAdequacy() && !chain.workedOnWithoutAdequacy();
     }
 
     private boolean ofFramework2() {
@@ -108,8 +115,8 @@ final class HdsUndertakings {
                 && asked.offer().publicStatementNotified() == Answer.YES
                 && (asked.offer().locationsDocumented() == Answer.YES || chain.storage().findAny().isEmpty())
                 && (commits(HosterCommitment.CERTIFICATION_LOSS_PROCEDURE) || !chain.reliesOnCertified())
-                && (has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards())
-                && technicalWorkCovered()
+                && safeguardsDescribed()
+                && workOutsideCovered()
                 && (foreignLawsDisclosed() || !chain.subject(HdsStates.withoutAdequacy(asked)))
                 && publishes();
     }

@@ -195,7 +195,7 @@ final class Sren31Witness implements Witness {
     private static boolean engagedInTime(Completion asked, EngagedProject project) {
         LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
         return project.engagedBefore(engagedBefore)
-                && (asked.reads("fr/sren-31#derogation-and-other-provider", "project-whoever-provides") || project.keepsProvider())
+                && (asked.reads("fr/sren-31#derogation-and-major-change", "project-as-changed") || project.keepsProvider() && project.keepsItsExtent())
                 && project.acceptableOfferForAtMost(TRANSITION);
     }
 }

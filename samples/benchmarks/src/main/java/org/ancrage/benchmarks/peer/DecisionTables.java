@@ -170,8 +170,8 @@ final class DecisionTables {
         table(Criterion.BASE_HOSTER_CLAUSES, "clauseBaseHoster", "participantsKnown", "possiblyOtherHoster", "otherHoster")
                 .met("\"YES\"", "", "", "").met("", "true", "false", "").unmet("\"NO\"", "", "", "true");
         nowhere(Criterion.STORAGE_IN_EEA, "storagePlacesKnown", "storedOutsideArea");
-        table(Criterion.REMOTE_ACCESS_GROUNDED, "accessKnown", "processingPlacesKnown", "possiblyUngroundedAccess", "ungroundedAccess")
-                .unmet("", "", "", "true").met("true", "true", "false", "");
+        table(Criterion.REMOTE_ACCESS_GROUNDED, "accessKnown", "possiblyUngroundedAccess", "ungroundedAccess")
+                .unmet("", "", "true").met("true", "false", "");
         table(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, "clauseSafeguardsDescribed", "accessKnown", "possiblyUndescribedSafeguards",
                 "undescribedSafeguards").met("\"YES\"", "", "", "").met("", "true", "false", "").unmet("\"NO\"", "", "", "true");
         table(Criterion.NO_TRANSFER_OUTSIDE_EEA, "accessKnown", "hostingPlacesKnown", "accessOutsideArea", "hostedOutsideArea")

@@ -241,8 +241,7 @@ final class EvreteConclusions {
     }
 
     private void transfers() {
-        rules.met(Criterion.REMOTE_ACCESS_GROUNDED, Offer.class, offer -> offer.allRemoteAccessKnown()
-                        && offer.allPlacesKnown(Function.PROCESSING) && offer.allPlacesKnown(Function.ADMINISTRATION),
+        rules.met(Criterion.REMOTE_ACCESS_GROUNDED, Offer.class, Offer::allRemoteAccessKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNGROUNDED_ACCESS));
         rules.unmet(Criterion.REMOTE_ACCESS_GROUNDED, EvreteStages.Obstacle.UNGROUNDED_ACCESS);
         rules.met(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, Contract.class,

@@ -17,7 +17,6 @@ final class EvreteFindings {
     private final Set<EvreteStages.Reached> reached = new HashSet<>();
     private final Set<Work> certified = new HashSet<>();
     private final Set<Work> possiblyCertified = new HashSet<>();
-    private final Set<String> accessedFrom = new HashSet<>();
     private final Set<AdministrationDuty> performed = EnumSet.noneOf(AdministrationDuty.class);
     private final Set<AdministrationDuty> possiblyPerformed = EnumSet.noneOf(AdministrationDuty.class);
     private final Conclusions conclusions = new Conclusions();
@@ -63,14 +62,6 @@ final class EvreteFindings {
 
     boolean isCertified(String what, String entity, boolean certainly) {
         return (certainly ? certified : possiblyCertified).contains(new Work(what, entity));
-    }
-
-    void accessedFrom(String country) {
-        accessedFrom.add(country);
-    }
-
-    boolean isAccessedFrom(String country) {
-        return accessedFrom.contains(country);
     }
 
     void performed(AdministrationDuty duty, boolean certainly) {

@@ -176,17 +176,6 @@ final class EvreteObstacles {
                 access -> access.outside(law.area()) && access.onSafeguards() && adequacy.leavesOut(access));
         possiblyUncovered(EvreteStages.Obstacle.MAYBE_UNGROUNDED_ACCESS, EntityRemoteAccess::possiblyWithoutSafeguards);
         possiblyUncovered(EvreteStages.Obstacle.MAYBE_UNDESCRIBED_SAFEGUARDS, EntityRemoteAccess::possiblyOnSafeguards);
-        rules.when(2, Offer.class, offer -> true, Location.class,
-                place -> (place.function() == Function.PROCESSING || place.function() == Function.ADMINISTRATION)
-                        && place.outside(law.area()) && !adequacy.everyone().contains(place.country()),
-                (offer, place, findings) -> !findings.isAccessedFrom(place.country()) && !covered(offer, place.country(), findings),
-                (context, place) -> EvreteStages.findings(context).found(EvreteStages.Obstacle.MAYBE_UNGROUNDED_ACCESS));
-    }
-
-    /** A decision covers what a company processes or administers there. */
-    private boolean covered(Offer offer, String country, EvreteFindings findings) {
-        return offer.deployment() == Deployment.COMMERCIAL_CLOUD && (adequacy.companies().contains(country)
-                || adequacy.certified().contains(country) && findings.isCertified(EvreteStages.FRAMEWORK, offer.hoster().id(), true));
     }
 
     private void uncovered(EvreteStages.Obstacle obstacle, Predicate<EntityRemoteAccess> which) {

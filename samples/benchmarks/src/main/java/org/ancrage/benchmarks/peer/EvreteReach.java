@@ -10,7 +10,6 @@ import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.derived.EntityActivity;
-import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.term.Scheme;
 import org.evrete.api.RhsContext;
@@ -140,7 +139,5 @@ final class EvreteReach {
         rules.when(0, Certificate.class, certificate -> certificate.scheme() == Scheme.DATA_PRIVACY_FRAMEWORK && certificate.possiblyValidOn(day),
                 (certificate, findings) -> true,
                 (context, certificate) -> EvreteStages.findings(context).certified(EvreteStages.FRAMEWORK, certificate.holder(), false));
-        rules.when(0, EntityRemoteAccess.class, access -> true, (access, findings) -> true,
-                (context, access) -> EvreteStages.findings(context).accessedFrom(access.country()));
     }
 }

@@ -96,7 +96,6 @@ final class FlatFacts {
         put("supportOutsideUnion", questions.supportOutsideUnion);
         put("storagePlacesKnown", questions.placesKnown(Function.STORAGE, Function.BACKUP));
         put("storedOutsideArea", questions.storedOutsideArea);
-        put("processingPlacesKnown", questions.placesKnown(Function.PROCESSING, Function.ADMINISTRATION));
         put("hostingPlacesKnown",
                 questions.placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION));
         put("hostedOutsideArea", questions.hostedOutsideArea);

@@ -204,8 +204,7 @@ public final class HandwrittenJava implements Peer<Settled> {
                 questions.placesKnown(Function.STORAGE, Function.BACKUP) && !questions.storedOutsideArea, questions.storedOutsideArea);
         boolean accessKnown = offer.allRemoteAccessKnown();
         conclusions.settle(Criterion.REMOTE_ACCESS_GROUNDED,
-                accessKnown && questions.placesKnown(Function.PROCESSING, Function.ADMINISTRATION) && !chain.possiblyUngroundedAccess,
-                chain.ungroundedAccess);
+                accessKnown && !chain.possiblyUngroundedAccess, chain.ungroundedAccess);
         conclusions.settle(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED,
                 questions.contract.has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || accessKnown && !chain.possiblyUndescribedSafeguards,
                 questions.contract.lacks(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) && chain.undescribedSafeguards);

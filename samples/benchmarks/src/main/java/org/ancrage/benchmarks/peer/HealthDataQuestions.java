@@ -8,12 +8,10 @@ import org.ancrage.benchmarks.question.Work;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.term.AdministrationDuty;
-import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
 
@@ -62,8 +60,6 @@ final class HealthDataQuestions {
                 access(access, offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK), adequacy);
             }
         }
-        possiblyUngroundedAccess |= undeclared(offer, Function.PROCESSING, work.accesses(), law, adequacy)
-                || undeclared(offer, Function.ADMINISTRATION, work.accesses(), law, adequacy);
     }
 
     private void link(Administration administration, List<EntityActivity> activities, boolean participant) {
@@ -116,23 +112,6 @@ final class HealthDataQuestions {
         possiblyUngroundedAccess |= access.possiblyWithoutSafeguards() && !covered;
         undescribedSafeguards |= access.onSafeguards() && (uncovered || adequacy.leavesOut(access));
         possiblyUndescribedSafeguards |= access.possiblyOnSafeguards() && !covered;
-    }
-
-    /** Something is done in a country that is not covered for everyone, from where nobody declares an access. */
-    private boolean undeclared(Offer offer, Function function, List<EntityRemoteAccess> accesses, Law law, Adequacy adequacy) {
-        for (String country : offer.locations().of(function).items()) {
-            if (law.area().contains(country).no() && !covered(offer, country, adequacy)
-                    && accesses.stream().noneMatch(access -> access.country().equals(country))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A decision covers what the hoster processes or administers there. */
-    private boolean covered(Offer offer, String country, Adequacy adequacy) {
-        return adequacy.everyone().contains(country) || offer.deployment() == Deployment.COMMERCIAL_CLOUD
-                && (adequacy.companies().contains(country) || adequacy.certified().contains(country) && framework(offer.hoster().id()));
     }
 
     /** Certified under the Data Privacy Framework. */

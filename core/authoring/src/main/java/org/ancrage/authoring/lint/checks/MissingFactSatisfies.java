@@ -68,7 +68,7 @@ public final class MissingFactSatisfies implements Check {
             "EntityRemoteAccess", Set.of("allRemoteAccessListed", "mayHaveOtherRemoteAccess"),
             "Participant", Set.of("allParticipantsKnownIn", "isPossiblyPerformed"));
     /** Derived of what is not known to be otherwise, beside those whose names say so. */
-    private static final Set<String> ONLY_POSSIBLE = Set.of("DeniedAdministration", "UnnamedForeignGroup");
+    private static final Set<String> ONLY_POSSIBLE = Set.of("UnnamedForeignGroup");
 
     /** One whose place in the rule is told by its id: who is bound, or of whom something was derived, is no list that may go on. */
     private static final Map<String, LookedUp> LOOKED_UP = Map.of(
