@@ -181,11 +181,18 @@ record Step(String name, boolean better, StepOn changed) {
                 }));
     }
 
+    /** Whether somebody goes on having access from a country from which support is no longer given: that is administration then, and no better (SecNumCloud 3.2, 19.2.c and e). */
+    private static boolean leavesAccess(Hosting hosting, Location.Function function, String country) {
+        return function == Location.Function.SUPPORT
+                && Stream.concat(Stream.of(hosting.offer().hoster().remoteAccess()), hosting.offer().participants().items().stream().map(Participant::remoteAccess))
+                        .anyMatch(accesses -> accesses.items().stream().anyMatch(access -> access.country().equals(country)));
+    }
+
     private static Stream<Step> places() {
         return Arrays.stream(Location.Function.values()).flatMap(function -> Stream.of(
                 better("a place of " + function + " moves nearer", hosting -> {
                     Listing<String> places = hosting.offer().locations().of(function);
-                    return IntStream.range(0, places.items().size()).boxed().flatMap(i -> NEARER.stream()
+                    return IntStream.range(0, places.items().size()).boxed().filter(i -> !leavesAccess(hosting, function, places.items().get(i))).flatMap(i -> NEARER.stream()
                             .skip(NEARER.indexOf(places.items().get(i)) + 1L).filter(nearer -> NEARER.contains(places.items().get(i))).map(nearer -> {
                                 List<String> moved = new ArrayList<>(places.items());
                                 moved.set(i, nearer);
