@@ -178,7 +178,7 @@ public final class OpenedPack {
         List<Problem> problems = new ArrayList<>();
         boolean written = folder != null && folder.amending() != null;
         for (Amendment amendment : written ? load().amendments() : List.<Amendment>of()) {
-            disables(amendment).ifPresent(wanted -> {
+            DisabledRule.by(amendment).ifPresent(wanted -> {
                 List<String> names = before.stream().flatMap(source -> source.ruleNames(wanted.text()).stream()).distinct().sorted().toList();
                 // Where there is none at all, it is the text that is wrong.
                 if (!names.isEmpty() && !names.contains(wanted.rule())) {
@@ -189,13 +189,6 @@ public final class OpenedPack {
             });
         }
         return problems;
-    }
-
-    private static Optional<DisabledRule> disables(Amendment amendment) {
-        if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
-            return Optional.of(new DisabledRule(rule.text(), rule.rule()));
-        }
-        return amendment.effect() instanceof Amendment.RuleReplaced rule ? Optional.of(new DisabledRule(rule.text(), rule.rule())) : Optional.empty();
     }
 
     /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */
@@ -245,7 +238,7 @@ public final class OpenedPack {
     public Set<DisabledRule> disables() {
         Set<DisabledRule> disabled = new LinkedHashSet<>();
         if (manifest.amendments() != null) {
-            load().amendments().forEach(amendment -> disables(amendment).ifPresent(disabled::add));
+            load().amendments().forEach(amendment -> DisabledRule.by(amendment).ifPresent(disabled::add));
         }
         return disabled;
     }

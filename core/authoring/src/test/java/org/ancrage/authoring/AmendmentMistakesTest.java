@@ -31,14 +31,18 @@ class AmendmentMistakesTest {
     void packs() {
         house = KeysPack.in(folder.resolve("house")).folder();
         acme = new KeysPack(folder.resolve("acme"));
+        manifest("");
+    }
+
+    private void manifest(String more) {
         acme.write("pack.yaml", """
                 id: acme/changes
                 version: "1.0"
                 package: com.example.acme
                 requires: {example/keys: ">=1.0"}
                 texts: []
-                amendments: changes/all.yaml
-                """);
+                %samendments: changes/all.yaml
+                """.formatted(more));
     }
 
     private void amendments(String... effects) {
@@ -69,15 +73,7 @@ class AmendmentMistakesTest {
 
     @Test
     void aReplacementThatFindsTheContrary() {
-        acme.write("pack.yaml", """
-                id: acme/changes
-                version: "1.0"
-                package: com.example.acme
-                requires: {example/keys: ">=1.0"}
-                texts: []
-                extends: [house/keys]
-                amendments: changes/all.yaml
-                """);
+        manifest("extends: [house/keys]\n");
         acme.write("house/keys/rules.drl", KeysPack.UNMET_RULE.replace("The hoster holds the keys", "The hoster keeps the keys")
                 .transform(rule -> "package com.example.acme.house.keys\nimport org.ancrage.fact.*\nimport org.ancrage.fact.term.*\n" + rule));
         amendments("replaces: {text: house/keys, rule: \"The customer holds the keys\", by: \"The hoster keeps the keys, or an agent of its own\"}");

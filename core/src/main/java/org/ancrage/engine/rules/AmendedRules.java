@@ -115,8 +115,7 @@ public final class AmendedRules {
                 .flatMap(condition -> condition.criteria()).collect(Collectors.toSet());
         List<Lost> lost = new ArrayList<>();
         for (Amendment amendment : corpus.amendments()) {
-            Settled before = amendment.effect() instanceof Amendment.RuleDisabled rule ? disabled.get(new DisabledRule(rule.text(), rule.rule()))
-                    : amendment.effect() instanceof Amendment.RuleReplaced rule ? disabled.get(new DisabledRule(rule.text(), rule.rule())) : null;
+            Settled before = DisabledRule.by(amendment).map(disabled::get).orElse(null);
             if (before != null && before.truth() != null && decisive.contains(before.criterion())
                     && rules.stream().noneMatch(rule -> rule.criterion().equals(before.criterion()) && rule.concludes() == before.truth())) {
                 lost.add(new Lost(amendment.id(), before.criterion(), before.truth()));

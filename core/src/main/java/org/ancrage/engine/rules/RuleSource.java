@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.RuleLimits;
 import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.law.Amendment;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,14 @@ public record RuleSource(
      * @param rule its English name
      */
     public record DisabledRule(String text, String rule) {
+
+        /** The rule that an amendment disables, or in whose place it puts another; empty where it does neither. */
+        public static Optional<DisabledRule> by(Amendment amendment) {
+            if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
+                return Optional.of(new DisabledRule(rule.text(), rule.rule()));
+            }
+            return amendment.effect() instanceof Amendment.RuleReplaced rule ? Optional.of(new DisabledRule(rule.text(), rule.rule())) : Optional.empty();
+        }
     }
 
     private static final String VERSION_LINE = "Drools-Model-Version";
