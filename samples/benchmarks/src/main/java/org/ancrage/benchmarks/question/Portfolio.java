@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.Ancrage;
+import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.ContractBuilder;
+import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hosting;
@@ -34,7 +36,7 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
         List<Proposal> someProposals = new ArrayList<>();
         while (someNeeds.size() < needs || someProposals.size() < proposals) {
             Hosting hosting = questions.next().hosting();
-            if (onPaper(hosting)) {
+            if (!goesWithAny(hosting)) {
                 // Left out as a whole, that partners stay partners.
                 continue;
             }
@@ -50,14 +52,16 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
 
     /** A need and an offer of each situation of the standard pack, in one order: what is rare is in some of them, and by chance in none of thousands. */
     public static Portfolio ofSituations(Ancrage ancrage) {
-        List<Hosting> known = situations(ancrage).stream().map(Situation::hosting).filter(hosting -> !onPaper(hosting)).toList();
+        List<Hosting> known = situations(ancrage).stream().map(Situation::hosting).filter(Portfolio::goesWithAny).toList();
         return new Portfolio(known.stream().map(hosting -> renamed(hosting.need(), hosting.need().id())).toList(),
                 known.stream().map(hosting -> renamed(hosting, hosting.offer().id())).toList());
     }
 
-    /** That a cloud keeps what is on paper is refused, and any need here goes with any offer. */
-    private static boolean onPaper(Hosting hosting) {
-        return hosting.need().dataset().medium() == DataMedium.PAPER;
+    /** Refused is that a cloud keeps what is on paper, and that one of the State is run from abroad for a French customer; any need here goes with any offer. */
+    private static boolean goesWithAny(Hosting hosting) {
+        Need french = NeedBuilder.builder(hosting.need()).customer(CustomerBuilder.builder().jurisdiction("FR").build()).build();
+        return hosting.need().dataset().medium() != DataMedium.PAPER
+                && HostingChecks.check(List.of(french), List.of(new Proposal(hosting.offer(), hosting.contract()))).isEmpty();
     }
 
     private static List<Situation> situations(Ancrage ancrage) {
