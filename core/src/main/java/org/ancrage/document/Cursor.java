@@ -109,8 +109,9 @@ public final class Cursor {
         }
         mapping.entries().forEach((key, value) -> {
             if (!allowed.contains(key)) {
+                List<String> free = allowed.stream().filter(other -> !mapping.entries().containsKey(other)).toList();
                 child(key, value).report(DocumentProblem.UNKNOWN_KEY.with("key", Suggestions.shown(key))
-                        .with("maybe", Suggestions.nearest(key, allowed)).with("allowed", allowed));
+                        .with("maybe", Suggestions.nearest(key, free)).with("allowed", allowed));
             }
         });
         return true;

@@ -2,10 +2,15 @@ package org.ancrage.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.base.BasedDocument;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +76,27 @@ public final class AskedFile {
     public Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
-            return RequestReader.read(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases.in(commandLine)));
+            Document document = BasedDocument.resolved(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases.in(commandLine)));
+            return listing(document) ? onlyPair(document, commandLine) : RequestReader.read(document);
         }
         Portfolio halves = InputFile.halves(need, offer, bases.in(commandLine), commandLine);
-        Need wanted = one(halves.needs(), need, "needs", commandLine);
-        Proposal proposal = one(halves.proposals(), offer, "offers", commandLine);
-        return new Request(proposal.to(wanted), null, halves.provenance(wanted, proposal));
+        return pair(halves, need, offer, null, commandLine);
+    }
+
+    /** Whether it lists needs and offers, as a comparison does. */
+    private static boolean listing(Document document) {
+        return document.root() instanceof MappingNode root && Stream.of("need", "offer").noneMatch(root.entries()::containsKey)
+                && Stream.of("needs", "offers").anyMatch(root.entries()::containsKey);
+    }
+
+    private Request onlyPair(Document document, CommandLine commandLine) {
+        return pair(new PortfolioReader().read(document), file(), file(), InputFile.day(document), commandLine);
+    }
+
+    private static Request pair(Portfolio portfolio, String needs, String offers, @Nullable LocalDate on, CommandLine commandLine) {
+        Need wanted = one(portfolio.needs(), needs, "needs", commandLine);
+        Proposal proposal = one(portfolio.proposals(), offers, "offers", commandLine);
+        return new Request(proposal.to(wanted), on, portfolio.provenance(wanted, proposal));
     }
 
     /** What is wrong with the question as a whole, told of the file that holds it. */

@@ -180,10 +180,13 @@ public final class InputFile {
         if (needs.size() != 1) {
             throw new Refusal(command, several.with("file", file).with("count", needs.size()));
         }
-        // Where it is given, it was read as a day, or refused.
-        LocalDate on = document.root() instanceof MappingNode root && root.entries().get("on") instanceof ScalarNode day && day.kind() == ScalarNode.Kind.STRING
+        return new DatedNeed(needs.get(0), day(document), portfolio.supposes());
+    }
+
+    /** The day that a document names, once it was read: where one is given, it is a day, or was refused. */
+    static @Nullable LocalDate day(Document document) {
+        return document.root() instanceof MappingNode root && root.entries().get("on") instanceof ScalarNode day && day.kind() == ScalarNode.Kind.STRING
                 ? LocalDate.parse(day.text()) : null;
-        return new DatedNeed(needs.get(0), on, portfolio.supposes());
     }
 
     private static Portfolio read(String needs, String offers, PortfolioReader reader, CommandLine command) {

@@ -64,6 +64,24 @@ class RefusedInputTest {
     }
 
     @Test
+    void aFileThatListsNeedsAndOffersIsOneQuestionWhereItListsOneOfEach() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.yaml"), "on: 2026-11-24\nneeds: [{id: clinic}]\noffers: [{offer: {id: cloud, hoster: {id: host}}}]\n");
+        Path two = Files.writeString(folder.resolve("two.yaml"), "needs: [{id: clinic}, {id: ministry}]\noffers: [{offer: {id: cloud, hoster: {id: host}}}]\n");
+        assertThat(Run.of("assess", one.toString(), "--lang", "en").out()).contains("2026", "cloud").doesNotContain("(needs)");
+        Run several = Run.of("assess", two.toString(), "--lang", "en");
+        refused(several, "holds 2 needs");
+        refused(several, "ancrage compare");
+    }
+
+    @Test
+    void aKeyThatStandsAlreadyIsNotWhatWasMeant() throws IOException {
+        Path both = Files.writeString(folder.resolve("both.yaml"), "need: {id: clinic}\noffer: {id: cloud, hoster: {id: host}}\noffers: []\n");
+        Run run = Run.of("assess", both.toString(), "--lang", "en");
+        refused(run, "/offers: ");
+        assertThat(run.err()).doesNotContain("Maybe");
+    }
+
+    @Test
     void aFileOf200MegabytesIsRefused() throws IOException {
         Path file = folder.resolve("large.yaml");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
