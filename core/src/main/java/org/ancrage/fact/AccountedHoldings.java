@@ -1,5 +1,6 @@
 package org.ancrage.fact;
 
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.fact.term.Deployment;
@@ -33,8 +35,14 @@ final class AccountedHoldings {
     /** However many figures were rounded. */
     private static final BigDecimal MOST_ROUNDED = BigDecimal.ONE;
 
+    /** Rule after rule asks about the same offer, which never changes, and a record cannot keep what it was asked. */
+    private static final AtomicReferenceArray<@Nullable Recent> RECENT = new AtomicReferenceArray<>(64);
+
     private final Offer offer;
     private final Map<String, List<Holding>> heldIn;
+
+    private record Recent(WeakReference<Offer> offer, Answer accounted) {
+    }
 
     private AccountedHoldings(Offer offer) {
         this.offer = offer;
@@ -43,7 +51,13 @@ final class AccountedHoldings {
 
     /** {@code NO} where some are certainly missing; {@code UNKNOWN} where some are unless the hoster is listed. */
     static Answer of(Offer offer) {
-        return new AccountedHoldings(offer).all();
+        int place = System.identityHashCode(offer) % RECENT.length();
+        Recent recent = RECENT.get(place);
+        if (recent == null || !recent.offer().refersTo(offer)) {
+            recent = new Recent(new WeakReference<>(offer), new AccountedHoldings(offer).all());
+            RECENT.set(place, recent);
+        }
+        return recent.accounted();
     }
 
     private Answer all() {

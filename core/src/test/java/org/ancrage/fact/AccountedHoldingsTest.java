@@ -28,6 +28,16 @@ class AccountedHoldingsTest {
         assertThat(AccountedHoldings.of(unlisted(percentages.split(" ")))).isEqualTo(accounted);
     }
 
+    /** More offers than answers are kept for. */
+    @Test
+    void offersThatAreAskedAboutInTurnAreToldApart() {
+        List<Offer> offers = IntStream.range(0, 500).mapToObj(offer -> unlisted(offer % 2 == 0 ? "100" : "10")).toList();
+        for (int round = 0; round < 2; round++) {
+            assertThat(offers.parallelStream().map(AccountedHoldings::of)).containsExactlyElementsOf(
+                    IntStream.range(0, offers.size()).mapToObj(offer -> offer % 2 == 0 ? Answer.YES : Answer.NO).toList());
+        }
+    }
+
     @Test
     void howeverManyFiguresAreRoundedNoMoreThanOnePercentMayBeMissing() {
         assertThat(AccountedHoldings.of(unlisted(many(99, "1")))).isEqualTo(Answer.YES);
