@@ -120,11 +120,14 @@ class CatalogueReaderTest {
                 holder: Société
                 source: {kinds: [REGISTER], asof: 2026-09-01}
                 certificate:
+                  statut: {column: État}
                   validForm: {column: Début}
                   status: {column: État, values: {Qualifié: VALIDE}, splitAt: ","}
                   version: {column: Version, value: "3.2"}
                 """, "", "Nuage")).isInstanceOf(InvalidInputException.class).hasMessageContaining("Maybe \"separator\"").hasMessageContaining("does not tell a day")
                 .hasMessageContaining("Maybe \"UTF-8\"").hasMessageContaining("REGISTER").hasMessageContaining("Maybe \"asOf\"").hasMessageContaining("Maybe \"validFrom\"")
+                // The key that is meant stands beside it.
+                .hasMessageContaining("the key (statut) is not known here. Allowed: ")
                 .hasMessageContaining("Maybe \"VALID\"").hasMessageContaining("is no list").hasMessageContaining("either value").hasMessageContaining("the key (scheme) is missing");
     }
 
