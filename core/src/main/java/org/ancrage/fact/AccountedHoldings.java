@@ -41,7 +41,14 @@ final class AccountedHoldings {
     private final Offer offer;
     private final Map<String, List<Holding>> heldIn;
 
-    private record Recent(WeakReference<Offer> offer, Answer accounted) {
+    private static final class Recent extends WeakReference<Offer> {
+
+        private final Answer accounted;
+
+        private Recent(Offer offer) {
+            super(offer);
+            this.accounted = new AccountedHoldings(offer).all();
+        }
     }
 
     private AccountedHoldings(Offer offer) {
@@ -53,11 +60,11 @@ final class AccountedHoldings {
     static Answer of(Offer offer) {
         int place = System.identityHashCode(offer) % RECENT.length();
         Recent recent = RECENT.get(place);
-        if (recent == null || !recent.offer().refersTo(offer)) {
-            recent = new Recent(new WeakReference<>(offer), new AccountedHoldings(offer).all());
+        if (recent == null || !recent.refersTo(offer)) {
+            recent = new Recent(offer);
             RECENT.set(place, recent);
         }
-        return recent.accounted();
+        return recent.accounted;
     }
 
     private Answer all() {
