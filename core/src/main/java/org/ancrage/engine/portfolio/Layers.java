@@ -89,6 +89,15 @@ final class Layers {
         return defaults.get(layer);
     }
 
+    /** Derives at once what follows by default from the facts of several sides. */
+    void derive(List<World> worlds) {
+        List<World> open = worlds.stream().filter(world -> world.near == null && world.lookedAt()).toList();
+        List<List<Object>> derived = derivation.derived(open.stream().map(world -> world.facts.plus(taken(premiseByDefault))).toList());
+        for (int i = 0; i < derived.size(); i++) {
+            open.get(i).follows(premiseByDefault, derived.get(i));
+        }
+    }
+
     /** @param law that of a day on which these readings are open */
     OfDay ofDay(AppliedLaw law) {
         return new OfDay(law);
@@ -144,7 +153,7 @@ final class Layers {
             this.own = own;
             this.near = near;
             this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
-            this.facts = new FactBase(day.law().facts(), effort()).plus(own);
+            this.facts = new FactBase(DayFacts.facts(own, day.law()), effort());
         }
 
         private Effort effort() {
@@ -218,6 +227,10 @@ final class Layers {
                 follows.put(premise, known);
             }
             return known;
+        }
+
+        private synchronized void follows(int premise, List<Object> derived) {
+            follows.put(premise, derived);
         }
 
         /** From what follows in the world near by, or by default, as far as there is such a thing. */

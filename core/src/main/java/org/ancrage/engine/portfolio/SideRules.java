@@ -281,13 +281,24 @@ public final class SideRules {
 
     /** What a need, or an offer with its contract, settles. */
     QualifiedSide qualified(Layers.World world, Side side) {
-        BitSet holding = new BitSet(leaves.size());
-        BitSet excluded = new BitSet(leaves.size());
-        for (int i = 0; i < leaves.size(); i++) {
-            weigh(i, world, side, holding, excluded);
+        return qualified(List.of(world), side).get(0);
+    }
+
+    /** The same of several. Each part of a rule is weighed with all of them before the next is: what it calls is then at hand. */
+    List<QualifiedSide> qualified(List<Layers.World> worlds, Side side) {
+        record Weighing(Layers.World world, BitSet holding, BitSet excluded) {
         }
-        world.forgetIndexes();
-        return settled(holding, excluded, settlers, world, side);
+        layers.derive(worlds);
+        List<Weighing> all = worlds.stream().map(world -> new Weighing(world, new BitSet(leaves.size()), new BitSet(leaves.size()))).toList();
+        for (int i = 0; i < leaves.size(); i++) {
+            for (Weighing one : all) {
+                weigh(i, one.world(), side, one.holding(), one.excluded());
+            }
+        }
+        return all.stream().map(one -> {
+            one.world().forgetIndexes();
+            return settled(one.holding(), one.excluded(), settlers, one.world(), side);
+        }).toList();
     }
 
     /** What one side tells of a part of a rule. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
@@ -28,6 +30,10 @@ public final class StagedMatrix implements Matrix.Answers {
 
     /** Of a text: as good as all. */
     private static final int MOST_WEIGHED = 1_000_000;
+    /** Sides qualified at once: of more, the facts no longer stand as near as the rules do. */
+    private static final int MOST_TOGETHER = 16;
+    /** For each thread, so that none waits long for another. */
+    private static final int SHARES = 4;
 
     private final List<String> textIds = new ArrayList<>();
     private final List<Integer> decisive = new ArrayList<>();
@@ -48,18 +54,21 @@ public final class StagedMatrix implements Matrix.Answers {
         }
         Thread caller = Thread.currentThread();
         Layers.OfDay day = sideRules.ofDay(law);
-        List<QualifiedSide> asked = needs.parallelStream().map(need -> {
-            AnswerInterruptedException.throwIfInterrupted(caller);
-            return sideRules.qualified(day.world(DayFacts.ofNeed(need)), Side.NEED);
-        }).toList();
-        List<QualifiedSide> offered = proposals.parallelStream().map(proposal -> {
-            AnswerInterruptedException.throwIfInterrupted(caller);
-            return sideRules.qualified(day.world(DayFacts.ofOffer(proposal, law.day())), Side.OFFER);
-        }).toList();
+        List<QualifiedSide> asked = qualified(needs, Side.NEED, need -> day.world(DayFacts.ofNeed(need)), sideRules, caller);
+        List<QualifiedSide> offered = qualified(proposals, Side.OFFER, proposal -> day.world(DayFacts.ofOffer(proposal, law.day())), sideRules, caller);
         PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
         this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, caller)).toList();
         this.pairs = new Once<>(this, staging);
         this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, texts(law, sideRules, true), sideRules, Thread.currentThread()));
+    }
+
+    private static <T> List<QualifiedSide> qualified(List<T> sides, Side side, Function<T, Layers.World> world, SideRules sideRules, Thread caller) {
+        int together = Math.max(1, Math.min(MOST_TOGETHER, sides.size() / SHARES / (1 + ForkJoinPool.getCommonPoolParallelism())));
+        return IntStream.range(0, (sides.size() + together - 1) / together).parallel().mapToObj(share -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            List<T> some = sides.subList(share * together, Math.min((share + 1) * together, sides.size()));
+            return sideRules.qualified(some.stream().map(world).toList(), side);
+        }).flatMap(List::stream).toList();
     }
 
     /** Made for those who ask and not kept: what was weighed on the way would take more than all outcomes. */

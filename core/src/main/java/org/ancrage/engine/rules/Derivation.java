@@ -9,9 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
@@ -78,8 +81,19 @@ public final class Derivation {
      *     here or when they settle criteria on what was derived
      */
     public List<Object> derived(FactBase facts) {
-        return inModel ? model.derived(facts).map(Derivation::sorted).map(derived -> checked(facts, derived)).orElseGet(() -> derivedInSession(facts))
-                : derivedInSession(facts);
+        return derived(List.of(facts)).get(0);
+    }
+
+    /** The same from facts of several questions, which takes less time than one after the other. */
+    public List<List<Object>> derived(List<FactBase> questions) {
+        if (!inModel) {
+            return questions.stream().map(this::derivedInSession).toList();
+        }
+        List<Optional<Set<Object>>> found = model.derived(questions);
+        return IntStream.range(0, found.size()).mapToObj(i -> {
+            FactBase facts = questions.get(i);
+            return found.get(i).map(Derivation::sorted).map(derived -> checked(facts, derived)).orElseGet(() -> derivedInSession(facts));
+        }).toList();
     }
 
     /**

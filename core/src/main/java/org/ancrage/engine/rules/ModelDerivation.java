@@ -1,8 +1,6 @@
 package org.ancrage.engine.rules;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,52 +39,32 @@ final class ModelDerivation {
 
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
     Optional<Set<Object>> derived(FactBase facts) {
-        Set<Object> derived = new LinkedHashSet<>();
-        FactBase.Growing known = facts.growing();
-        for (List<DerivingRule> rules : strata) {
-            if (!derive(rules, facts, known, derived)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(derived);
+        return derived(List.of(facts)).get(0);
+    }
+
+    /** The same from facts of several questions. Each rule sees all of them before the next does: what it calls is then at hand. */
+    List<Optional<Set<Object>>> derived(List<FactBase> questions) {
+        List<Deriving> all = questions.stream().map(Deriving::new).toList();
+        strata.forEach(rules -> derive(rules, all));
+        return all.stream().map(Deriving::derived).toList();
     }
 
     /** @param rules those that derive something */
     static Optional<Set<Object>> derived(FactBase facts, List<DerivingRule> rules) {
-        Set<Object> derived = new LinkedHashSet<>();
-        return derive(rules, facts, facts.growing(), derived) ? Optional.of(derived) : Optional.empty();
+        Deriving one = new Deriving(facts);
+        derive(rules, List.of(one));
+        return one.derived();
     }
 
-    /**
-     * @param known facts that are given, and what was derived from them; grows by what these rules derive
-     * @return whether it came to an end: more is left to a session, which names the rule that does not
-     */
-    private static boolean derive(List<DerivingRule> rules, FactBase facts, FactBase.Growing known, Set<Object> derived) {
-        List<Object> fresh = new ArrayList<>();
-        for (DerivingRule rule : rules) {
-            rule.derive(known, fact -> derive(fact, facts, derived, fresh));
-        }
-        List<Object> last = fresh;
-        int most = Sessions.mostFirings(facts.size());
-        for (int round = 0; !last.isEmpty(); round++) {
-            if (round > most || derived.size() > most) {
-                return false;
-            }
-            known.add(last);
-            FactBase added = new FactBase(last);
-            List<Object> next = new ArrayList<>();
+    private static void derive(List<DerivingRule> rules, List<Deriving> all) {
+        List<Deriving> open = all.stream().filter(Deriving::begin).toList();
+        while (!open.isEmpty()) {
             for (DerivingRule rule : rules) {
-                rule.derive(known, added, fact -> derive(fact, facts, derived, next));
+                for (Deriving one : open) {
+                    one.derive(rule);
+                }
             }
-            last = next;
-        }
-        return true;
-    }
-
-    /** What is given need not be derived. */
-    private static void derive(Object fact, FactBase given, Set<Object> derived, List<Object> fresh) {
-        if (!given.of(fact.getClass()).contains(fact) && derived.add(fact)) {
-            fresh.add(fact);
+            open = open.stream().filter(Deriving::next).toList();
         }
     }
 }

@@ -106,6 +106,11 @@ public class FactBase {
         return known.byKey().getOrDefault(key, List.of());
     }
 
+    /** Whether what is joined is that of the facts below. */
+    final boolean isShared(Join join, Joined known) {
+        return under != null && under.joined.get(join) == known;
+    }
+
     private Joined joined(Class<?> type, Join join, List<Object> all) {
         if (under != null && under.of(type) == all) {
             FactBase below = under;
@@ -150,7 +155,7 @@ public class FactBase {
     public final List<Object> of(Class<?> type) {
         List<Object> known = byType.get(type);
         if (known == null) {
-            known = kept(found(type));
+            known = found(type);
             keep(type, known);
         }
         return known;
@@ -158,11 +163,6 @@ public class FactBase {
 
     void keep(Class<?> type, List<Object> found) {
         byType.put(type, found);
-    }
-
-    /** In the form in which they are kept. */
-    List<Object> kept(List<Object> found) {
-        return found;
     }
 
     private List<Object> found(Class<?> type) {
@@ -254,6 +254,8 @@ public class FactBase {
     public static final class Growing extends FactBase {
 
         private final List<Object> added;
+        /** Types whose facts stand in a list of its own: most types grow never. */
+        private final Set<Class<?>> grown = Collections.newSetFromMap(new IdentityHashMap<>());
 
         private Growing(FactBase under) {
             this(under, new ArrayList<>());
@@ -264,28 +266,26 @@ public class FactBase {
             this.added = added;
         }
 
-        @Override
-        List<Object> kept(List<Object> found) {
-            return new ArrayList<>(found);
-        }
-
         public void add(List<Object> facts) {
             added.addAll(facts);
             super.ownByClass = null;
             Map<Class<?>, List<Object>> fresh = new LinkedHashMap<>();
             addByClass(facts, fresh);
             fresh.forEach((type, alike) -> {
-                super.byType.forEach((asked, known) -> {
-                    if (asked.isAssignableFrom(type)) {
-                        known.addAll(alike);
-                    }
-                });
+                super.byType.replaceAll((asked, known) -> asked.isAssignableFrom(type) ? grown(asked, known, alike) : known);
+                super.joined.entrySet().removeIf(join -> join.getKey().type().isAssignableFrom(type) && isShared(join.getKey(), join.getValue()));
                 super.joined.forEach((join, known) -> {
                     if (join.type().isAssignableFrom(type)) {
                         alike.forEach(fact -> known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), first -> new ArrayList<>()).add(fact));
                     }
                 });
             });
+        }
+
+        private List<Object> grown(Class<?> asked, List<Object> known, List<Object> fresh) {
+            List<Object> all = grown.add(asked) ? new ArrayList<>(known) : known;
+            all.addAll(fresh);
+            return all;
         }
     }
 }

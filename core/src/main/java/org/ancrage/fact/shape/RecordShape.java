@@ -105,7 +105,11 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
 
     /** The values of all components, in order. */
     @Nullable Object[] values(Record record) {
-        return components.stream().map(component -> component.valueIn(record)).toArray();
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = components.get(i).valueIn(record);
+        }
+        return values;
     }
 
     /** @param values of all components, in order */
