@@ -51,7 +51,7 @@ final class TextBits {
     private record Taken(int[] atoms, int[] choices) {
     }
 
-    /** What one choice of readings makes of a pair: the truths of the criteria, two bits each, and the options that the outline takes. */
+    /** What one choice of readings makes of a pair, or of several: the truths of the criteria, and the options that the outline takes. */
     private record PairTruths(long[] numbers) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -105,7 +105,8 @@ final class TextBits {
         return half;
     }
 
-    private void answer(OutlineBits.Truths[] truths, byte[] into, int at, long pairs) {
+    private void answer(OutlineBits.Truths[] all, byte[] into, int at, long pairs) {
+        List<OutlineBits.Truths> truths = distinctIn(List.of(all), pairs);
         OutlineBits.Outcomes any = new OutlineBits.Outcomes();
         for (OutlineBits.Truths reading : truths) {
             outline.outcomes(reading, any);
@@ -162,7 +163,7 @@ final class TextBits {
 
     /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
     Set<String> open(long[] met, long[] unmet, TriedReadings tried) {
-        return Completions.of(outline, distinct(truths(met, unmet, under(met, unmet, 1, tried)), 0).values(), 0).open();
+        return Completions.of(outline, distinct(List.of(truths(met, unmet, under(met, unmet, 1, tried))), 0).values(), 0).open();
     }
 
     private Tried under(long[] met, long[] unmet, long pairs, TriedReadings tried) {
@@ -255,21 +256,20 @@ final class TextBits {
     }
 
     /** Of the pairs in question, those that every sample of what is unknown answers alike. */
-    private long same(OutlineBits.Truths[] known, long inQuestion) {
+    private long same(List<OutlineBits.Truths> truths, long inQuestion) {
+        List<OutlineBits.Truths> known = distinctIn(truths, inQuestion);
         long forbidden = inQuestion;
         long unsettled = inQuestion;
         long permitted = inQuestion;
         long same = inQuestion;
-        OutlineBits.Truths[] sampled = new OutlineBits.Truths[known.length];
-        for (int i = 0; i < known.length; i++) {
-            sampled[i] = new OutlineBits.Truths(first.length, known[i].options());
-        }
+        List<OutlineBits.Truths> sampled = known.stream().map(one -> new OutlineBits.Truths(first.length, one.options())).toList();
         for (int sample = 0; sample < SAMPLES && same != 0; sample++) {
             long some = 0;
             long all = -1;
-            for (int i = 0; i < known.length; i++) {
-                supposing(known[i], sample, sampled[i]);
-                long refused = outline.applicable(sampled[i]) & ~outline.satisfied(sampled[i]);
+            for (int i = 0; i < known.size(); i++) {
+                OutlineBits.Truths supposed = sampled.get(i);
+                supposing(known.get(i), sample, supposed);
+                long refused = outline.applicable(supposed) & ~outline.satisfied(supposed);
                 some |= refused;
                 all &= refused;
             }
@@ -298,18 +298,43 @@ final class TextBits {
     }
 
     /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. */
-    private Outcome weighed(OutlineBits.Truths[] truths, int pair) {
+    private Outcome weighed(List<OutlineBits.Truths> truths, int pair) {
         Map<PairTruths, OutlineBits.Truths> distinct = distinct(truths, pair);
         return weighed.get(Set.copyOf(distinct.keySet()), fresh -> Completions.of(outline, distinct.values(), pair).outcome());
     }
 
     /** Choices of readings that make the same of a pair count once. */
-    private Map<PairTruths, OutlineBits.Truths> distinct(OutlineBits.Truths[] truths, int pair) {
+    private Map<PairTruths, OutlineBits.Truths> distinct(List<OutlineBits.Truths> truths, int pair) {
         Map<PairTruths, OutlineBits.Truths> distinct = new LinkedHashMap<>();
         for (OutlineBits.Truths reading : truths) {
             distinct.putIfAbsent(pairTruths(reading, pair), reading);
         }
         return distinct;
+    }
+
+    /** Likewise of several pairs at once. */
+    private static List<OutlineBits.Truths> distinctIn(List<OutlineBits.Truths> truths, long pairs) {
+        if (truths.size() == 1 || pairs == 0) {
+            return truths;
+        }
+        Map<PairTruths, OutlineBits.Truths> distinct = new LinkedHashMap<>();
+        for (OutlineBits.Truths reading : truths) {
+            distinct.putIfAbsent(truthsIn(reading, pairs), reading);
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static PairTruths truthsIn(OutlineBits.Truths truths, long pairs) {
+        int criteria = truths.met.length;
+        long[] numbers = new long[2 * criteria + truths.options().length];
+        for (int place = 0; place < criteria; place++) {
+            numbers[2 * place] = truths.met[place] & pairs;
+            numbers[2 * place + 1] = truths.unmet[place] & pairs;
+        }
+        for (int choice = 0; choice < truths.options().length; choice++) {
+            numbers[2 * criteria + choice] = truths.options()[choice];
+        }
+        return new PairTruths(numbers);
     }
 
     private PairTruths pairTruths(OutlineBits.Truths truths, int pair) {

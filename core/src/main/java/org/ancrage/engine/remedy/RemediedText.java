@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class RemediedText {
     private final int[] places;
     private final BitSet criteriaNamed = new BitSet();
     private final Map<Set<String>, List<OutlineReading>> read = new HashMap<>();
+    /** What criteria are before anything changes. */
+    private final Map<OutlineReading, OutlineBits.Truths> unchanged = new IdentityHashMap<>();
     /** Under the readings that are known to matter, by changes of criteria that the outline names. */
     private final Map<ChangeSet, Boolean> complied = new HashMap<>();
     private final Map<ChangeSet, Set<String>> relevant = new HashMap<>();
@@ -157,10 +160,11 @@ final class RemediedText {
         OutlineBits.Outcomes outcomes = new OutlineBits.Outcomes();
         long escaped = 0;
         for (OutlineReading reading : outlines) {
-            OutlineBits.Truths truths = outline.truths(reading);
+            OutlineBits.Truths before = unchanged.computeIfAbsent(reading, outline::truths);
+            OutlineBits.Truths truths = new OutlineBits.Truths(places.length, before.options());
             for (int criterion = 0; criterion < places.length; criterion++) {
-                truths.met[criterion] = truths.met[criterion] & ~unmet[criterion] | met[criterion];
-                truths.unmet[criterion] = truths.unmet[criterion] & ~met[criterion] | unmet[criterion];
+                truths.met[criterion] = before.met[criterion] & ~unmet[criterion] | met[criterion];
+                truths.unmet[criterion] = before.unmet[criterion] & ~met[criterion] | unmet[criterion];
             }
             outline.outcomes(truths, outcomes);
             if (applies(reading)) {
