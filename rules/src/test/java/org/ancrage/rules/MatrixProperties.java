@@ -33,8 +33,8 @@ import org.ancrage.verify.RandomQuestions;
 class MatrixProperties {
 
     private static final long SEED = 20261124;
-    private static final int NEEDS = 8;
-    private static final int OFFERS = 10;
+    /** Needs and offers of one matrix, in turn: many of either are qualified together. */
+    private static final int[][] SHAPES = {{8, 10}, {2, 40}, {40, 2}};
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
     private static final int PAIRS = Integer.getInteger("ancrage.pairs", 1_200);
 
@@ -42,8 +42,11 @@ class MatrixProperties {
     void aMatrixAnswersAsSingleQuestionsDo() {
         RandomQuestions questions = StandardPack.questions(SEED);
         Random random = new Random(SEED);
-        for (int pairs = 0; pairs < PAIRS; pairs += NEEDS * OFFERS) {
-            compare(questions, random);
+        int pairs = 0;
+        for (int matrix = 0; pairs < PAIRS; matrix++) {
+            int[] shape = SHAPES[matrix % SHAPES.length];
+            compare(questions, random, shape[0], shape[1]);
+            pairs += shape[0] * shape[1];
         }
     }
 
@@ -54,7 +57,7 @@ class MatrixProperties {
         Hosting many = RequestReader.read(new DocumentReader().read(Path.of("src/test/resources/org/ancrage/rules/many-open-readings.json"))).hosting();
         RandomQuestions questions = StandardPack.questions(SEED);
         List<Proposal> proposals = new ArrayList<>(List.of(Proposal.of(many.offer(), many.contract())));
-        for (int i = 0; i < OFFERS; i++) {
+        for (int i = 0; i < 10; i++) {
             Hosting other = questions.next().hosting();
             proposals.add(Proposal.of(OfferBuilder.builder(other.offer()).id("offer-beside-" + i).attributes(Listing.unknown()).build(), other.contract()));
         }
@@ -65,16 +68,18 @@ class MatrixProperties {
         }
     }
 
-    private static void compare(RandomQuestions questions, Random random) {
+    private static void compare(RandomQuestions questions, Random random, int needsWanted, int offersWanted) {
         List<Need> some = new ArrayList<>();
         List<Proposal> proposals = new ArrayList<>();
-        for (int i = 0; i < OFFERS; i++) {
+        for (int i = 0; i < Math.max(needsWanted, offersWanted); i++) {
             Hosting hosting = questions.next().hosting();
-            if (i < NEEDS) {
+            if (i < needsWanted) {
                 some.add(NeedBuilder.builder(hosting.need()).id("need-" + i).attributes(Listing.unknown()).build());
             }
-            Offer offer = OfferBuilder.builder(hosting.offer()).id("offer-" + i).attributes(Listing.unknown()).build();
-            proposals.add(Proposal.of(offer, hosting.contract()));
+            if (i < offersWanted) {
+                Offer offer = OfferBuilder.builder(hosting.offer()).id("offer-" + i).attributes(Listing.unknown()).build();
+                proposals.add(Proposal.of(offer, hosting.contract()));
+            }
         }
         List<Need> needs = StandardPack.comparable(some, proposals);
         RandomQuestions.Asked asked = questions.next();
