@@ -35,6 +35,7 @@ class MatrixProperties {
     private static final long SEED = 20261124;
     /** Needs and offers of one matrix, in turn: many of either are qualified together. */
     private static final int[][] SHAPES = {{8, 10}, {2, 40}, {40, 2}};
+    private static final int BESIDE = 10;
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
     private static final int PAIRS = Integer.getInteger("ancrage.pairs", 1_200);
 
@@ -57,7 +58,7 @@ class MatrixProperties {
         Hosting many = RequestReader.read(new DocumentReader().read(Path.of("src/test/resources/org/ancrage/rules/many-open-readings.json"))).hosting();
         RandomQuestions questions = StandardPack.questions(SEED);
         List<Proposal> proposals = new ArrayList<>(List.of(Proposal.of(many.offer(), many.contract())));
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < BESIDE; i++) {
             Hosting other = questions.next().hosting();
             proposals.add(Proposal.of(OfferBuilder.builder(other.offer()).id("offer-beside-" + i).attributes(Listing.unknown()).build(), other.contract()));
         }

@@ -91,10 +91,10 @@ final class Layers {
 
     /** Derives at once what follows by default from the facts of several sides. */
     void derive(List<World> worlds) {
-        List<World> open = worlds.stream().filter(world -> world.near == null && world.lookedAt()).toList();
-        List<List<Object>> derived = derivation.derived(open.stream().map(world -> world.facts.plus(taken(premiseByDefault))).toList());
+        List<World> open = worlds.stream().filter(World::lookedAt).toList();
+        List<List<Object>> derived = derivation.derived(open.stream().map(world -> world.premises(premiseByDefault)).toList());
         for (int i = 0; i < derived.size(); i++) {
-            open.get(i).follows(premiseByDefault, derived.get(i));
+            open.get(i).keep(premiseByDefault, derived.get(i));
         }
     }
 
@@ -181,7 +181,7 @@ final class Layers {
         /** @throws org.ancrage.refusal.DisagreementException if a session derives something else by default; what follows from the day alone was checked before */
         void checkDerived() {
             if (lookedAt()) {
-                derivation.check(facts.plus(taken(premiseByDefault)), follows(premiseByDefault));
+                derivation.check(premises(premiseByDefault), follows(premiseByDefault));
             }
         }
 
@@ -229,8 +229,13 @@ final class Layers {
             return known;
         }
 
-        private synchronized void follows(int premise, List<Object> derived) {
+        private synchronized void keep(int premise, List<Object> derived) {
             follows.put(premise, derived);
+        }
+
+        /** From what is derived under a premise. */
+        private FactBase premises(int premise) {
+            return facts.plus(taken(premise));
         }
 
         /** From what follows in the world near by, or by default, as far as there is such a thing. */
@@ -238,7 +243,7 @@ final class Layers {
             if (!lookedAt()) {
                 return day.follows(premise);
             }
-            FactBase chosen = facts.plus(taken(premise));
+            FactBase chosen = premises(premise);
             return near != null ? derivation.derived(chosen, near.follows(premise), given)
                     : premise == premiseByDefault ? derivation.derived(chosen)
                     : derivation.derived(chosen, follows(premiseByDefault), FactSubstitution.between(taken(premiseByDefault), taken(premise)));

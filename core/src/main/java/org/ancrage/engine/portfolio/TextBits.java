@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Kept;
@@ -105,8 +106,8 @@ final class TextBits {
         return half;
     }
 
-    private void answer(OutlineBits.Truths[] all, byte[] into, int at, long pairs) {
-        List<OutlineBits.Truths> truths = distinctIn(List.of(all), pairs);
+    private void answer(List<OutlineBits.Truths> all, byte[] into, int at, long pairs) {
+        List<OutlineBits.Truths> truths = distinctIn(all, pairs);
         OutlineBits.Outcomes any = new OutlineBits.Outcomes();
         for (OutlineBits.Truths reading : truths) {
             outline.outcomes(reading, any);
@@ -139,7 +140,7 @@ final class TextBits {
         return outcome(truths(met, unmet, under(met, unmet, 1, tried)));
     }
 
-    private Outcome outcome(OutlineBits.Truths[] ofOne) {
+    private Outcome outcome(List<OutlineBits.Truths> ofOne) {
         byte[] into = new byte[1];
         answer(ofOne, into, 0, 1);
         return OUTCOMES.get(into[0]);
@@ -152,31 +153,26 @@ final class TextBits {
      */
     Map<Map<String, String>, Outcome> perReading(long[] met, long[] unmet, Set<String> mattering) {
         Tried tried = new Tried(Map.of(), Set.copyOf(mattering));
-        OutlineBits.Truths[] truths = truths(met, unmet, tried);
+        List<OutlineBits.Truths> truths = truths(met, unmet, tried);
         List<Map<String, String>> combinations = readings.combinations(tried.others());
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
-        for (int i = 0; i < truths.length; i++) {
-            outcomes.put(combinations.get(i), outcome(new OutlineBits.Truths[] {truths[i]}));
+        for (int i = 0; i < truths.size(); i++) {
+            outcomes.put(combinations.get(i), outcome(List.of(truths.get(i))));
         }
         return outcomes;
     }
 
     /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
     Set<String> open(long[] met, long[] unmet, TriedReadings tried) {
-        return Completions.of(outline, distinct(List.of(truths(met, unmet, under(met, unmet, 1, tried))), 0).values(), 0).open();
+        return Completions.of(outline, distinct(truths(met, unmet, under(met, unmet, 1, tried)), 0).values(), 0).open();
     }
 
     private Tried under(long[] met, long[] unmet, long pairs, TriedReadings tried) {
         return new Tried(tried.taken(), tried.others() ? mattering(met, unmet, pairs) : Set.of());
     }
 
-    private OutlineBits.Truths[] truths(long[] met, long[] unmet, Tried tried) {
-        List<Taken> all = taken(tried);
-        OutlineBits.Truths[] truths = new OutlineBits.Truths[all.size()];
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = truths(all.get(i), met, unmet);
-        }
-        return truths;
+    private List<OutlineBits.Truths> truths(long[] met, long[] unmet, Tried tried) {
+        return taken(tried).stream().map(one -> truths(one, met, unmet)).toList();
     }
 
     /** The readings that can make a difference in some of the pairs. */
@@ -305,23 +301,18 @@ final class TextBits {
 
     /** Choices of readings that make the same of a pair count once. */
     private Map<PairTruths, OutlineBits.Truths> distinct(List<OutlineBits.Truths> truths, int pair) {
-        Map<PairTruths, OutlineBits.Truths> distinct = new LinkedHashMap<>();
-        for (OutlineBits.Truths reading : truths) {
-            distinct.putIfAbsent(pairTruths(reading, pair), reading);
-        }
-        return distinct;
+        return distinct(truths, reading -> pairTruths(reading, pair));
     }
 
     /** Likewise of several pairs at once. */
     private static List<OutlineBits.Truths> distinctIn(List<OutlineBits.Truths> truths, long pairs) {
-        if (truths.size() == 1 || pairs == 0) {
-            return truths;
-        }
+        return truths.size() == 1 || pairs == 0 ? truths : List.copyOf(distinct(truths, reading -> truthsIn(reading, pairs)).values());
+    }
+
+    private static Map<PairTruths, OutlineBits.Truths> distinct(List<OutlineBits.Truths> truths, Function<OutlineBits.Truths, PairTruths> made) {
         Map<PairTruths, OutlineBits.Truths> distinct = new LinkedHashMap<>();
-        for (OutlineBits.Truths reading : truths) {
-            distinct.putIfAbsent(truthsIn(reading, pairs), reading);
-        }
-        return List.copyOf(distinct.values());
+        truths.forEach(reading -> distinct.putIfAbsent(made.apply(reading), reading));
+        return distinct;
     }
 
     private static PairTruths truthsIn(OutlineBits.Truths truths, long pairs) {

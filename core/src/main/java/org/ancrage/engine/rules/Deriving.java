@@ -51,8 +51,11 @@ final class Deriving {
 
     /** Ends a round, and tells whether there is another. */
     boolean next() {
-        tooMuch = !found.isEmpty() && (rounds++ > most || derived.size() > most);
-        if (found.isEmpty() || tooMuch) {
+        if (found.isEmpty()) {
+            return false;
+        }
+        tooMuch = rounds++ > most || derived.size() > most;
+        if (tooMuch) {
             return false;
         }
         known.add(found);

@@ -99,16 +99,11 @@ public class FactBase {
             return all;
         }
         Joined known = joined.get(join);
-        if (known == null) {
+        if (known == null || known.all() != all) {
             known = joined(type, join, all);
             joined.put(join, known);
         }
         return known.byKey().getOrDefault(key, List.of());
-    }
-
-    /** Whether what is joined is that of the facts below. */
-    final boolean isShared(Join join, Joined known) {
-        return under != null && under.joined.get(join) == known;
     }
 
     private Joined joined(Class<?> type, Join join, List<Object> all) {
@@ -273,9 +268,9 @@ public class FactBase {
             addByClass(facts, fresh);
             fresh.forEach((type, alike) -> {
                 super.byType.replaceAll((asked, known) -> asked.isAssignableFrom(type) ? grown(asked, known, alike) : known);
-                super.joined.entrySet().removeIf(join -> join.getKey().type().isAssignableFrom(type) && isShared(join.getKey(), join.getValue()));
                 super.joined.forEach((join, known) -> {
-                    if (join.type().isAssignableFrom(type)) {
+                    // Of another list, it may be that of the facts below, and is found anew.
+                    if (join.type().isAssignableFrom(type) && known.all() == super.byType.get(join.type())) {
                         alike.forEach(fact -> known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), first -> new ArrayList<>()).add(fact));
                     }
                 });
