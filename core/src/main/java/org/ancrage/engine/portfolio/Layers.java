@@ -92,7 +92,7 @@ final class Layers {
     /** Derives at once what follows by default from the facts of several sides. */
     void derive(List<World> worlds) {
         List<World> open = worlds.stream().filter(World::lookedAt).toList();
-        List<List<Object>> derived = derivation.derived(open.stream().map(world -> world.premises(premiseByDefault)).toList());
+        List<List<Object>> derived = derivation.derived(open.stream().map(world -> world.beforeDeriving(premiseByDefault)).toList());
         for (int i = 0; i < derived.size(); i++) {
             open.get(i).keep(premiseByDefault, derived.get(i));
         }
@@ -181,7 +181,7 @@ final class Layers {
         /** @throws org.ancrage.refusal.DisagreementException if a session derives something else by default; what follows from the day alone was checked before */
         void checkDerived() {
             if (lookedAt()) {
-                derivation.check(premises(premiseByDefault), follows(premiseByDefault));
+                derivation.check(beforeDeriving(premiseByDefault), follows(premiseByDefault));
             }
         }
 
@@ -233,8 +233,7 @@ final class Layers {
             follows.put(premise, derived);
         }
 
-        /** From what is derived under a premise. */
-        private FactBase premises(int premise) {
+        private FactBase beforeDeriving(int premise) {
             return facts.plus(taken(premise));
         }
 
@@ -243,7 +242,7 @@ final class Layers {
             if (!lookedAt()) {
                 return day.follows(premise);
             }
-            FactBase chosen = premises(premise);
+            FactBase chosen = beforeDeriving(premise);
             return near != null ? derivation.derived(chosen, near.follows(premise), given)
                     : premise == premiseByDefault ? derivation.derived(chosen)
                     : derivation.derived(chosen, follows(premiseByDefault), FactSubstitution.between(taken(premiseByDefault), taken(premise)));

@@ -55,6 +55,16 @@ public class FactBase {
 
     /** Facts of a type by what they are joined on. */
     private record Joined(List<Object> all, Map<Object, List<Object>> byKey) {
+
+        static Joined of(Join join, List<Object> all) {
+            Joined joined = new Joined(all, new HashMap<>());
+            joined.add(join, all);
+            return joined;
+        }
+
+        void add(Join join, List<Object> facts) {
+            facts.forEach(fact -> byKey.computeIfAbsent(String.valueOf(join.key(fact)), first -> new ArrayList<>()).add(fact));
+        }
     }
 
     /** These facts, then others. */
@@ -88,37 +98,26 @@ public class FactBase {
     }
 
     /**
-     * Facts of a type among which are all that are joined on a value, in their order; also others where that would take longer to know.
+     * Facts among which are all that are joined on a value, in their order; also others where that would take longer to know.
      *
      * @param key with what facts are joined
      */
-    List<Object> joined(Class<?> type, Join join, @Nullable Object key) {
-        List<Object> all = of(type);
+    List<Object> joined(Join join, @Nullable Object key) {
+        List<Object> all = of(join.type());
         // Only texts are sure to be joined where they are equal.
         if (all.size() < FEW || !(key instanceof String)) {
             return all;
         }
-        Joined known = joined.get(join);
-        if (known == null || known.all() != all) {
-            known = joined(type, join, all);
-            joined.put(join, known);
-        }
-        return known.byKey().getOrDefault(key, List.of());
+        return joined(join, all).byKey().getOrDefault(key, List.of());
     }
 
-    private Joined joined(Class<?> type, Join join, List<Object> all) {
-        if (under != null && under.of(type) == all) {
-            FactBase below = under;
-            Joined known = below.joined.get(join);
-            if (known == null) {
-                known = below.joined(type, join, all);
-                below.joined.put(join, known);
-            }
-            return known;
+    private Joined joined(Join join, List<Object> all) {
+        Joined known = joined.get(join);
+        if (known == null || known.all() != all) {
+            known = under != null && under.of(join.type()) == all ? under.joined(join, all) : Joined.of(join, all);
+            joined.put(join, known);
         }
-        Map<Object, List<Object>> byKey = new HashMap<>();
-        all.forEach(fact -> byKey.computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact));
-        return new Joined(all, byKey);
+        return known;
     }
 
     /** Whether there are facts of types with one of these simple names. */
@@ -271,7 +270,7 @@ public class FactBase {
                 super.joined.forEach((join, known) -> {
                     // Of another list, it may be that of the facts below, and is found anew.
                     if (join.type().isAssignableFrom(type) && known.all() == super.byType.get(join.type())) {
-                        alike.forEach(fact -> known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), first -> new ArrayList<>()).add(fact));
+                        known.add(join, alike);
                     }
                 });
             });

@@ -176,7 +176,7 @@ public final class FactNode implements RuleNode {
     private List<?> candidates(RuleRun run) {
         if (source == null) {
             FactBase facts = run.facts(this);
-            return join == null || looksAtOthers(run) ? facts.of(type) : facts.joined(type, join, join.wanted(run));
+            return join == null || looksAtOthers(run) ? facts.of(type) : facts.joined(join, join.wanted(run));
         }
         Object yielded = source.yielded(run);
         List<?> values = yielded instanceof Iterable<?> many
