@@ -1,6 +1,7 @@
 package org.ancrage.engine.outline;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.Set;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.refusal.RunawayProblem;
 import org.ancrage.engine.refusal.RunawayRulesException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Boolean functions over named variables as reduced ordered binary decision diagrams: equal functions are the same number, and a variable
@@ -23,27 +23,39 @@ final class DecisionDiagram {
     static final int FALSE = 0;
     static final int TRUE = 1;
     /** Most outlines need some fifty vertices and steps. */
-    private static final int USUAL = 128;
+    private static final int USUAL = 64;
     /** Steps that a vertex may take: outlines take about one. */
     private static final int STEPS_PER_VERTEX = 4;
 
     private final List<String> variables = new ArrayList<>();
     private final Map<String, Integer> levels = new HashMap<>();
-    private final List<Vertex> vertices = new ArrayList<>();
-    private final Map<Vertex, Integer> unique = new HashMap<>(USUAL);
-    private final Map<Vertex, Integer> choices = new HashMap<>(USUAL);
+    /** By function: the level of its first variable, what it is where that is met, and where it is not. */
+    private final Triples vertices = new Triples(USUAL);
+    private final Choices choices = new Choices();
     private final int limit;
 
-    /** Looked up more often than anything else here: what a record does of itself takes longer. */
-    private record Vertex(int level, int high, int low) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Vertex same && same.level == level && same.high == high && same.low == low;
+    /** What choices came to. */
+    private static final class Choices {
+        private Triples asked = new Triples(USUAL);
+        private int[] results = new int[USUAL];
+
+        /** -1 where it is not known. */
+        int find(int whether, int then, int otherwise) {
+            int number = asked.find(whether, then, otherwise);
+            return number < 0 ? number : results[number];
         }
 
-        @Override
-        public int hashCode() {
-            return (level * 31 + high) * 31 + low;
+        void put(int whether, int then, int otherwise, int result) {
+            int number = asked.add(whether, then, otherwise);
+            if (number == results.length) {
+                results = Arrays.copyOf(results, 2 * number);
+            }
+            results[number] = result;
+        }
+
+        void clear() {
+            asked = new Triples(1);
+            results = new int[1];
         }
     }
 
@@ -53,8 +65,8 @@ final class DecisionDiagram {
 
     DecisionDiagram(int limit) {
         this.limit = limit;
-        vertices.add(new Vertex(Integer.MAX_VALUE, FALSE, FALSE));
-        vertices.add(new Vertex(Integer.MAX_VALUE, TRUE, TRUE));
+        vertices.add(Integer.MAX_VALUE, FALSE, FALSE);
+        vertices.add(Integer.MAX_VALUE, TRUE, TRUE);
     }
 
     int variable(String name) {
@@ -86,19 +98,18 @@ final class DecisionDiagram {
         } else if (then == otherwise) {
             return then;
         }
-        Vertex asked = new Vertex(whether, then, otherwise);
-        Integer known = choices.get(asked);
-        if (known != null) {
+        int known = choices.find(whether, then, otherwise);
+        if (known >= 0) {
             return known;
         }
         int level = Math.min(level(whether), Math.min(level(then), level(otherwise)));
         int high = choice(given(whether, level, true), given(then, level, true), given(otherwise, level, true));
         int low = choice(given(whether, level, false), given(then, level, false), given(otherwise, level, false));
         int result = vertex(level, high, low);
-        if (choices.size() >= STEPS_PER_VERTEX * limit) {
+        if (choices.asked.size() >= STEPS_PER_VERTEX * limit) {
             throw tooLarge();
         }
-        choices.put(asked, result);
+        choices.put(whether, then, otherwise, result);
         return result;
     }
 
@@ -118,44 +129,47 @@ final class DecisionDiagram {
     }
 
     private int supposing(int function, int level, boolean value, Map<Integer, Integer> done) {
-        Vertex vertex = vertices.get(function);
-        if (vertex.level() > level) {
+        if (level(function) > level) {
             return function;
-        } else if (vertex.level() == level) {
-            return value ? vertex.high() : vertex.low();
+        } else if (level(function) == level) {
+            return value ? high(function) : low(function);
         }
         Integer known = done.get(function);
         if (known != null) {
             return known;
         }
-        int result = vertex(vertex.level(),
-                supposing(vertex.high(), level, value, done), supposing(vertex.low(), level, value, done));
+        int result = vertex(level(function), supposing(high(function), level, value, done), supposing(low(function), level, value, done));
         done.put(function, result);
         return result;
     }
 
     /** @param function not constant */
     Division top(int function) {
-        Vertex vertex = vertices.get(function);
-        return new Division(variables.get(vertex.level()), vertex.high(), vertex.low());
+        return new Division(variables.get(level(function)), high(function), low(function));
     }
 
     private int level(int function) {
-        return vertices.get(function).level();
+        return vertices.first(function);
+    }
+
+    private int high(int function) {
+        return vertices.second(function);
+    }
+
+    private int low(int function) {
+        return vertices.third(function);
     }
 
     private int given(int function, int level, boolean value) {
-        Vertex vertex = vertices.get(function);
-        return vertex.level() != level ? function : value ? vertex.high() : vertex.low();
+        return level(function) != level ? function : value ? high(function) : low(function);
     }
 
     private int vertex(int level, int high, int low) {
         if (high == low) {
             return high;
         }
-        Vertex vertex = new Vertex(level, high, low);
-        Integer known = unique.get(vertex);
-        if (known != null) {
+        int known = vertices.find(level, high, low);
+        if (known >= 0) {
             return known;
         }
         if (vertices.size() >= limit) {
@@ -164,9 +178,7 @@ final class DecisionDiagram {
         if (vertices.size() % 1_024 == 0) {
             Effort.interruptible();
         }
-        vertices.add(vertex);
-        unique.put(vertex, vertices.size() - 1);
-        return vertices.size() - 1;
+        return vertices.add(level, high, low);
     }
 
     /** The variables on which any of the functions depends, in their order. */
@@ -184,9 +196,8 @@ final class DecisionDiagram {
             return;
         }
         seen.set(function);
-        Vertex vertex = vertices.get(function);
-        used.set(vertex.level());
-        collect(vertex.high(), seen, used);
-        collect(vertex.low(), seen, used);
+        used.set(level(function));
+        collect(high(function), seen, used);
+        collect(low(function), seen, used);
     }
 }

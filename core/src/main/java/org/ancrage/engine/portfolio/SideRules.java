@@ -48,6 +48,7 @@ public final class SideRules {
     /** By atom. */
     private final List<List<Settler>> byAtom;
     private final List<List<Settler>> ofPairs;
+    private final BitSet settledByPairs = new BitSet();
     private final List<List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
     private final Map<Side, int[]> contradictable = new EnumMap<>(Side.class);
@@ -98,6 +99,7 @@ public final class SideRules {
         this.leavesOfPairs = IntStream.range(0, leaves.size()).filter(leaf -> leaves.get(leaf).stage() == Side.PAIR).toArray();
         this.byAtom = byAtom(settler -> true);
         this.ofPairs = byAtom(settler -> settler.side() == Side.PAIR);
+        settlers.stream().filter(settler -> settler.side() == Side.PAIR).forEach(settler -> settledByPairs.set(settler.atom()));
         this.trusted = byAtom(settler -> settler.rule().trusted());
         firstAtoms.forEach((criterion, first) -> {
             List<Side> sides = byAtom.get(first).stream().map(Settler::side).distinct().toList();
@@ -259,9 +261,9 @@ public final class SideRules {
         return true;
     }
 
-    /** Rules of an atom that only pairs settle. */
+    /** Rules of an atom that only pairs settle. Nearly all atoms have none: a bit is at hand when a list is not. */
     List<Settler> ofPairs(int atom) {
-        return ofPairs.get(atom);
+        return settledByPairs.get(atom) ? ofPairs.get(atom) : List.of();
     }
 
     /** The open readings on which the rules of a criterion depend. */
