@@ -12,6 +12,7 @@ import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
+import org.jspecify.annotations.Nullable;
 
 /** A question as it is asked, and with missing facts of it supposed, whatever the day: days of a timeline share it. Not thread-safe. */
 public final class AskedQuestion {
@@ -22,7 +23,7 @@ public final class AskedQuestion {
     /** What it brings to each day, which depends on the day through the members of the Union only. */
     private final Map<EuropeanUnion, List<Object>> given = new HashMap<>();
     /** With all that is open supposed, which is done alike on each day. */
-    private final Map<Map<OpenFact, Object>, AskedQuestion> sampled = new HashMap<>();
+    private final @Nullable AskedQuestion[] sampled = new @Nullable AskedQuestion[OpenFacts.SAMPLES];
 
     public AskedQuestion(Hosting hosting) {
         this.hosting = hosting;
@@ -49,12 +50,15 @@ public final class AskedQuestion {
     }
 
     AskedQuestion supposing(Map<OpenFact, Object> some) {
-        AskedQuestion known = sampled.get(some);
+        return new AskedQuestion(OpenFacts.known(canonical.get(), some));
+    }
+
+    /** With all of {@link #openFacts()} supposed, in one of {@value OpenFacts#SAMPLES} ways. */
+    AskedQuestion sampled(int sample) {
+        AskedQuestion known = sampled[sample];
         if (known == null) {
-            known = new AskedQuestion(OpenFacts.known(canonical.get(), some));
-            if (some.size() == openFacts().size() && sampled.size() < OpenFacts.SAMPLES) {
-                sampled.put(some, known);
-            }
+            known = supposing(OpenFacts.sample(openFacts(), sample));
+            sampled[sample] = known;
         }
         return known;
     }

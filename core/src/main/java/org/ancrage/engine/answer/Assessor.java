@@ -1,6 +1,5 @@
 package org.ancrage.engine.answer;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,7 +30,6 @@ import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.MissingFacts;
 import org.ancrage.engine.world.OpenFact;
-import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -54,9 +51,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final TextAnswering answering;
     private final TextsRead texts;
     private final Supplier<List<OpenFact>> openFacts;
-    private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
-    private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
-    private final @Nullable Assessor[] sampled = new @Nullable Assessor[OpenFacts.SAMPLES];
+    private final Supposed supposed;
     private final Map<String, int[]> lookedAt = new HashMap<>();
     private final Map<String, WeighedText> weighed = new HashMap<>();
 
@@ -86,13 +81,17 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.missing = new MissingFacts(asked.hosting());
         this.qualifications = qualifications;
         this.openFacts = asked::openFacts;
-        this.supposing = (some, fewer) -> new Assessor(fewer, asked.supposing(some), fewer.qualifications.effort());
+        this.supposed = new Supposed(this, new Supposing.Instead(asked));
         this.texts = new TextsRead(law, answering.criteria());
     }
 
     /** Another question on the same day, of which nothing is supposed. What follows from both alike, this one keeps. */
     public Assessor instead(Hosting other) {
-        return new Assessor(this, new AskedQuestion(other), qualifications.effort());
+        return instead(new AskedQuestion(other));
+    }
+
+    Assessor instead(AskedQuestion other) {
+        return new Assessor(this, other, qualifications.effort());
     }
 
     /** Another question on the same day. What follows from both alike, this one keeps. */
@@ -109,9 +108,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.missing = new MissingFacts(asked.hosting());
         this.qualifications = new Qualifications(same.qualifications, asked.facts(law, effort));
         this.openFacts = List::of;
-        this.supposing = (some, fewer) -> {
-            throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
-        };
+        this.supposed = new Supposed(this, new Supposing.Never());
         this.answering = new AsAWhole(this);
         this.texts = new TextsRead(law, answering.criteria(), same.texts.completions());
     }
@@ -128,7 +125,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.missing = new MissingFacts(asked.hosting());
         this.qualifications = new Qualifications(same.qualifications, readings, asked.facts(law, effort), touched);
         this.openFacts = same.openFacts;
-        this.supposing = same.supposing;
+        this.supposed = new Supposed(this, same.supposed.supposing());
         this.answering = new AsAWhole(this);
         this.texts = new TextsRead(law, answering.criteria());
     }
@@ -141,7 +138,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.missing = same.missing;
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
-        this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
+        this.supposed = new Supposed(this, new Supposing.Otherwise(same, supposed -> new Assessor(supposed, law, rules, change)));
         this.answering = new AsAWhole(this);
         this.texts = new TextsRead(law, answering.criteria());
     }
@@ -163,14 +160,13 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** What was made of the facts so far, those supposed included, under some choices of readings; not what others, who derive otherwise, had found out. */
     public Collection<Qualification> qualifications() {
-        return Stream.concat(qualifications.known(), supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
+        return Stream.concat(qualifications.known(), supposed.found().flatMap(some -> some.qualifications().stream())).toList();
     }
 
     /** Lets go of what was made of supposed facts, which is much: it is found out again where it is asked for. */
     public void forgetSupposed() {
-        supposed.clear();
+        supposed.forget();
         texts.completions().forget();
-        Arrays.fill(sampled, null);
     }
 
     /** What was derived so far, under some choices of readings. */
@@ -307,17 +303,12 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     /** Keeps what it knows. */
     @Override
     public Assessor supposing(Map<OpenFact, Object> some, Assessor fewer) {
-        return some.isEmpty() ? this : supposed.computeIfAbsent(Map.copyOf(some), all -> supposing.apply(all, fewer));
+        return supposed.some(some, fewer);
     }
 
     @Override
     public Assessor sampled(int sample) {
-        Assessor found = sampled[sample];
-        if (found == null) {
-            found = supposing(OpenFacts.sample(openFacts(), sample), this);
-            sampled[sample] = found;
-        }
-        return found;
+        return supposed.all(sample);
     }
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */

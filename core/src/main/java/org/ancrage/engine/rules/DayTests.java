@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,8 @@ public final class DayTests {
 
     private final List<Test> tests = new ArrayList<>();
     private final Effort effort;
+    /** By fact: many constraints ask for them. */
+    private final Map<Object, List<OpenFact>> openFacts = new IdentityHashMap<>();
     private boolean complete = true;
     private Days days = new Days(LocalDate.MIN, List.of(), new BitSet());
 
@@ -127,7 +130,7 @@ public final class DayTests {
         }
     }
 
-    private static List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
+    private List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
         List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
         for (int place = 0; place < constraint.types().size(); place++) {
             int at = place;
@@ -146,8 +149,8 @@ public final class DayTests {
     }
 
     /** The fact as it is, then with each value of what is missing of it and what the constraint reads; none where no rule could look at it. */
-    private static List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
-        List<OpenFact> missing = fact instanceof Record record ? OpenFacts.of(record) : List.of();
+    private List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
+        List<OpenFact> missing = openFacts.computeIfAbsent(fact, first -> first instanceof Record record ? OpenFacts.of(record) : List.of());
         if (!constraint.concerns(place, fact, missing.stream().map(open -> open.component(fact.getClass())).toList())) {
             return List.of();
         }

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.IntStream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;

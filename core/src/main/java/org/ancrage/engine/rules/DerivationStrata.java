@@ -3,6 +3,7 @@ package org.ancrage.engine.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,10 @@ final class DerivationStrata {
         }
 
         boolean isSensitiveTo(FactChanges changes) {
+            // Many patterns look at few types.
+            if (!changes.any(looksAt)) {
+                return false;
+            }
             for (DerivingRule rule : rules) {
                 if (rule.isSensitiveTo(changes)) {
                     return true;
@@ -130,8 +135,18 @@ final class DerivationStrata {
     private static Optional<List<Object>> again(Stratum stratum, FactBase facts, List<Object> earlier, @Nullable DerivedBefore last,
             Function<Collection<Object>, List<Object>> sorted) {
         Supplier<Optional<List<Object>>> anew = () -> ModelDerivation.derived(facts, stratum.rules())
-                .map(again -> again.size() == earlier.size() && again.containsAll(earlier) ? earlier : sorted.apply(again));
+                .map(again -> again.size() == earlier.size() && again.containsAll(earlier) ? earlier : sorted.apply(asBefore(again, earlier)));
         // What is given is not derived; where it could be, what was derived on other facts tells nothing.
         return last == null || facts.any(stratum.types()) ? anew.get() : last.get(stratum, stratum.looked(facts), stratum::isSensitiveTo, anew);
+    }
+
+    /** With what was there before in the place of what is equal: the same objects are soon seen to be alike. */
+    private static Collection<Object> asBefore(Collection<Object> facts, List<Object> earlier) {
+        if (facts.isEmpty() || earlier.isEmpty()) {
+            return facts;
+        }
+        Map<Object, Object> known = new HashMap<>();
+        earlier.forEach(fact -> known.put(fact, fact));
+        return facts.stream().map(fact -> known.getOrDefault(fact, fact)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.MissingFact;
@@ -62,15 +63,17 @@ final class DatedAnswer {
     /**
      * Takes over, from an earlier day on which the law brought the same facts, what is answered of each text that is in force as it was, where rules see
      * the day as they did in all its criteria, and where the same readings are open.
+     *
+     * @param criteria those that a version may look at
      */
-    void takeOver(DatedAnswer before, RuleBook book) {
+    void takeOver(DatedAnswer before, RuleBook book, Function<Version, Set<String>> criteria) {
         Set<String> touched = turning.stream().flatMap(test -> test.criteria().stream()).collect(Collectors.toSet());
         Set<String> open = day.law().openReadings();
         Set<String> turned = Stream.of(open, before.day.law().openReadings()).flatMap(Set::stream)
                 .filter(reading -> !open.contains(reading) || !before.day.law().openReadings().contains(reading)).collect(Collectors.toSet());
         Set<String> otherwise = Stream.of(day, before.day).flatMap(one -> one.law().versions().entrySet().stream())
                 .filter(text -> text.getValue() != before.version(text.getKey()) || text.getValue() != version(text.getKey())
-                        || criteria(text.getValue()).anyMatch(criterion -> touched.contains(criterion)
+                        || criteria.apply(text.getValue()).stream().anyMatch(criterion -> touched.contains(criterion)
                                 || !turned.isEmpty() && book.readings(criterion).stream().anyMatch(turned::contains))
                         || !turned.isEmpty() && choices(text.getValue()).anyMatch(turned::contains))
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
@@ -144,10 +147,5 @@ final class DatedAnswer {
 
     private static Stream<String> choices(Version version) {
         return version.conditions().flatMap(Condition::choices).map(Condition.Choice::reading);
-    }
-
-    /** Global ids of all criteria that a version may look at, with duplicates. */
-    static Stream<String> criteria(Version version) {
-        return version.conditions().flatMap(Condition::criteria);
     }
 }

@@ -3,6 +3,7 @@ package org.ancrage.engine.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Horizon;
@@ -29,16 +29,14 @@ import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.DayTests;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
-import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
-import org.ancrage.law.Wording;
 import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +63,7 @@ public final class TimelineSearch {
     private final Map<String, String> chosen;
     private final Effort effort;
     private final Set<LocalDate> lawDays;
+    private final Map<Version, Set<String>> criteria = new IdentityHashMap<>();
 
     /** @param mostLooks more looks of rules at facts are refused */
     public TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen, long mostLooks) {
@@ -204,12 +203,17 @@ public final class TimelineSearch {
                 DatedAnswer next = answer(day, turning, tests.complete(), answer);
                 next.follow(answer);
                 if (tests.complete() && day.law().bringsTheFactsOf(answer.day.law())) {
-                    next.takeOver(answer, rules.book());
+                    next.takeOver(answer, rules.book(), this::criteria);
                 }
                 return next;
             }
         }
         return null;
+    }
+
+    /** Global ids of all criteria that a version may look at. */
+    private Set<String> criteria(Version version) {
+        return criteria.computeIfAbsent(version, first -> first.conditions().flatMap(Condition::criteria).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     // ---- steps
@@ -288,7 +292,7 @@ public final class TimelineSearch {
         if (before.version(text) != null && after.version(text) != null && !onlyVersion) {
             List<StepCause.CriterionChanged> criteria = criteria(text, before, after);
             if (dateBears || none) {
-                causes.addAll(dated(after, criteria));
+                causes.addAll(DatedCauses.of(after, criteria));
             }
             causes.addAll(criteria);
         }
@@ -313,9 +317,9 @@ public final class TimelineSearch {
     }
 
     /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
-    private static List<StepCause.CriterionChanged> criteria(String text, DatedAnswer before, DatedAnswer after) {
+    private List<StepCause.CriterionChanged> criteria(String text, DatedAnswer before, DatedAnswer after) {
         Version version = Objects.requireNonNull(after.version(text));
-        List<StepCause.CriterionChanged> changed = DatedAnswer.criteria(version).distinct()
+        List<StepCause.CriterionChanged> changed = criteria(version).stream()
                 .flatMap(id -> changed(id, before, after).stream()).toList();
         List<StepCause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
                 .filter(change -> decides(change, text, before, after)).toList();
@@ -349,49 +353,5 @@ public final class TimelineSearch {
         Map<String, String> told = new LinkedHashMap<>(options);
         told.entrySet().removeIf(entry -> entry.getValue().equals(answer.assessor.defaultOption(entry.getKey())));
         return told;
-    }
-
-    /** Dates that come that day and on which a changed criterion rests. */
-    private static List<StepCause> dated(DatedAnswer after, List<StepCause.CriterionChanged> criteria) {
-        LocalDate day = after.day.date();
-        Map<Object, Set<String>> components = new LinkedHashMap<>();
-        Map<Object, Set<String>> begins = new HashMap<>();
-        Map<Object, Set<String>> ends = new HashMap<>();
-        Map<Object, Set<Wording>> rules = new HashMap<>();
-        List<StepCause> causes = new ArrayList<>();
-        for (DayTests.Test test : after.turning) {
-            if (criteria.stream().noneMatch(change -> test.criteria().contains(change.criterion().id()))) {
-                continue;
-            }
-            if (test.facts().isEmpty()) {
-                causes.add(new StepCause.RuleDated(test.constraint().text(), test.holds(day)));
-            }
-            for (Object fact : test.facts()) {
-                List<String> naming = naming(fact, day);
-                components.computeIfAbsent(fact, key -> new LinkedHashSet<>()).addAll(naming.isEmpty() ? reckoning(fact, test.constraint().text()) : naming);
-                rules.computeIfAbsent(fact, key -> new LinkedHashSet<>()).addAll(test.names());
-                if (naming.isEmpty()) {
-                    (test.holds(day) ? begins : ends).computeIfAbsent(fact, key -> new TreeSet<>()).add(test.constraint().text());
-                }
-            }
-        }
-        components.forEach((fact, told) -> causes.add(new StepCause.FactDated(fact, List.copyOf(told),
-                List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())), List.copyOf(rules.getOrDefault(fact, Set.of())))));
-        return causes;
-    }
-
-    /** Components that name the day as a first day, or the day before as a last one. */
-    private static List<String> naming(Object fact, LocalDate day) {
-        return RecordShape.components(fact.getClass()).stream().filter(component -> component.raw() == LocalDate.class).filter(component -> {
-            Object date = component.valueIn(fact);
-            return day.equals(date) || day.minusDays(1).equals(date);
-        }).map(RecordShape.Component::name).toList();
-    }
-
-    private static List<String> reckoning(Object fact, String constraint) {
-        List<String> looked = ReadComponents.of(fact.getClass(), constraint);
-        return RecordShape.components(fact.getClass()).stream().filter(component -> looked.isEmpty() || looked.contains(component.name()))
-                .filter(component -> component.raw() == LocalDate.class || component.raw() == Integer.class)
-                .filter(component -> component.valueIn(fact) != null).map(RecordShape.Component::name).toList();
     }
 }

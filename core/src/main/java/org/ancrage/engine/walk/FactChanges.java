@@ -50,6 +50,16 @@ public final class FactChanges {
         return all.isEmpty();
     }
 
+    /** Whether facts of one of these types are otherwise. */
+    public boolean any(List<Class<?>> types) {
+        for (Class<?> type : types) {
+            if (!of(type).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Classes of the facts that are otherwise. */
     public Stream<Class<?>> classes() {
         return byClass.keySet().stream();

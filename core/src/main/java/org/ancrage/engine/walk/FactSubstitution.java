@@ -22,9 +22,9 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
         if (before == after) {
             return List.of();
         }
-        int first = alike(before, after);
-        Map<Class<?>, List<Object>> earlier = byType(before.subList(first, before.size()));
-        Map<Class<?>, List<Object>> later = byType(after.subList(first, after.size()));
+        Ends same = Ends.of(before, after);
+        Map<Class<?>, List<Object>> earlier = byType(same.without(before));
+        Map<Class<?>, List<Object>> later = byType(same.without(after));
         Set<Class<?>> types = new LinkedHashSet<>(earlier.keySet());
         types.addAll(later.keySet());
         List<FactSubstitution> changes = new ArrayList<>();
@@ -34,14 +34,25 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
         return changes;
     }
 
-    /** How many facts at the beginning are the same objects. */
-    private static int alike(List<?> before, List<?> after) {
-        int most = Math.min(before.size(), after.size());
-        int alike = 0;
-        while (alike < most && before.get(alike) == after.get(alike)) {
-            alike++;
+    /** How many facts at the beginning and at the end of two lists are the same objects, which is far sooner known than which are equal. */
+    private record Ends(int first, int last) {
+
+        static Ends of(List<?> before, List<?> after) {
+            int most = Math.min(before.size(), after.size());
+            int first = 0;
+            while (first < most && before.get(first) == after.get(first)) {
+                first++;
+            }
+            int last = 0;
+            while (last < most - first && before.get(before.size() - 1 - last) == after.get(after.size() - 1 - last)) {
+                last++;
+            }
+            return new Ends(first, last);
         }
-        return alike;
+
+        <T> List<T> without(List<T> facts) {
+            return facts.subList(first, facts.size() - last);
+        }
     }
 
     private static Map<Class<?>, List<Object>> byType(List<?> facts) {
@@ -58,10 +69,13 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
                 }
             }
         } else {
-            Set<Object> known = new HashSet<>(before);
-            Set<Object> left = new HashSet<>(after);
-            before.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new FactSubstitution(fact, null)));
-            after.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new FactSubstitution(null, fact)));
+            Ends same = Ends.of(before, after);
+            List<Object> earlier = same.without(before);
+            List<Object> later = same.without(after);
+            Set<Object> known = new HashSet<>(earlier);
+            Set<Object> left = new HashSet<>(later);
+            earlier.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new FactSubstitution(fact, null)));
+            later.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new FactSubstitution(null, fact)));
         }
     }
 }
