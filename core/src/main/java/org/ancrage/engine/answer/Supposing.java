@@ -55,12 +55,16 @@ interface Supposing {
 
         @Override
         public Assessor some(Map<OpenFact, Object> some, Assessor fewer) {
-            throw new IllegalStateException("Nothing is to be supposed: %s".formatted(some));
+            throw refused();
         }
 
         @Override
         public Assessor all(int sample, Assessor none) {
-            throw new IllegalStateException("Nothing is to be supposed, not in the way no. %d either.".formatted(sample));
+            throw refused();
+        }
+
+        private static IllegalStateException refused() {
+            return new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         }
     }
 }
