@@ -49,11 +49,9 @@ public final class DayTests {
     private static final int FEWEST_DAYS = 8;
     private static final int MOST_DAYS = 64;
 
-    private final List<Test> tests = new ArrayList<>();
+    private final List<Test> tests;
     private final Effort effort;
-    /** By fact: many constraints ask for them. */
-    private final Map<Object, List<OpenFact>> openFacts = new IdentityHashMap<>();
-    private boolean complete = true;
+    private final boolean complete;
     private Days days = new Days(LocalDate.MIN, List.of(), new BitSet());
 
     /**
@@ -97,71 +95,86 @@ public final class DayTests {
     /** @param facts those of the question on any day */
     public DayTests(RuleBook book, FactBase facts) {
         effort = facts.effort();
-        Map<Key, Test> byKey = new LinkedHashMap<>();
+        Finding finding = new Finding(facts);
         for (CriterionRule rule : book.rules()) {
-            add(rule.walk(), rule.name(), Set.of(rule.criterion()), facts, byKey);
+            finding.add(rule.walk(), rule.name(), Set.of(rule.criterion()));
         }
         for (RuleBook.Derived derived : book.derivations()) {
-            add(derived.walk(), derived.name(), book.settledOn(derived.type()), facts, byKey);
+            finding.add(derived.walk(), derived.name(), book.settledOn(derived.type()));
         }
-        tests.addAll(byKey.values());
+        tests = List.copyOf(finding.byKey.values());
+        complete = finding.complete;
     }
 
-    /** Several rules ask the same of the same facts. */
-    private void add(RuleWalk walk, Wording name, Set<String> criteria, FactBase facts, Map<Key, Test> byKey) {
-        Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
-        complete &= constraints.isPresent();
-        for (DayConstraint constraint : constraints.orElse(List.of())) {
-            for (List<Supposed> combination : combinations(constraint, facts)) {
-                List<Object> compared = combination.stream().map(Supposed::fact).toList();
-                List<Object> supposed = combination.stream().map(Supposed::as).toList();
-                Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList(), supposed);
-                Test same = byKey.get(key);
-                Set<String> all = new LinkedHashSet<>(criteria);
-                Set<String> rules = new LinkedHashSet<>(Set.of(walk.rule()));
-                Set<Wording> names = new LinkedHashSet<>(Set.of(name));
-                if (same != null) {
-                    all.addAll(same.criteria());
-                    rules.addAll(same.rules());
-                    names.addAll(same.names());
+    /** Tries the constraints of all rules on the facts. */
+    private static final class Finding {
+
+        private final FactBase facts;
+        private final Map<Key, Test> byKey = new LinkedHashMap<>();
+        /** By fact: many constraints ask for them. */
+        private final Map<Object, List<OpenFact>> openFacts = new IdentityHashMap<>();
+        private boolean complete = true;
+
+        Finding(FactBase facts) {
+            this.facts = facts;
+        }
+
+        /** Several rules ask the same of the same facts. */
+        void add(RuleWalk walk, Wording name, Set<String> criteria) {
+            Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
+            complete &= constraints.isPresent();
+            for (DayConstraint constraint : constraints.orElse(List.of())) {
+                for (List<Supposed> combination : combinations(constraint)) {
+                    List<Object> compared = combination.stream().map(Supposed::fact).toList();
+                    List<Object> supposed = combination.stream().map(Supposed::as).toList();
+                    Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList(), supposed);
+                    Test same = byKey.get(key);
+                    Set<String> all = new LinkedHashSet<>(criteria);
+                    Set<String> rules = new LinkedHashSet<>(Set.of(walk.rule()));
+                    Set<Wording> names = new LinkedHashSet<>(Set.of(name));
+                    if (same != null) {
+                        all.addAll(same.criteria());
+                        rules.addAll(same.rules());
+                        names.addAll(same.names());
+                    }
+                    byKey.put(key, new Test(constraint, compared, same != null ? same.holding() : constraint.of(supposed), all, rules, names));
                 }
-                byKey.put(key, new Test(constraint, compared, same != null ? same.holding() : constraint.of(supposed), all, rules, names));
             }
         }
-    }
 
-    private List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
-        List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
-        for (int place = 0; place < constraint.types().size(); place++) {
-            int at = place;
-            List<Supposed> each = facts.of(constraint.types().get(place)).stream().flatMap(fact -> supposed(fact, constraint, at).stream()).toList();
-            List<List<Supposed>> longer = new ArrayList<>();
-            for (List<Supposed> combination : combinations) {
-                for (Supposed one : each) {
-                    List<Supposed> more = new ArrayList<>(combination);
-                    more.add(one);
-                    longer.add(more);
+        private List<List<Supposed>> combinations(DayConstraint constraint) {
+            List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
+            for (int place = 0; place < constraint.types().size(); place++) {
+                int at = place;
+                List<Supposed> each = facts.of(constraint.types().get(place)).stream().flatMap(fact -> supposed(fact, constraint, at).stream()).toList();
+                List<List<Supposed>> longer = new ArrayList<>();
+                for (List<Supposed> combination : combinations) {
+                    for (Supposed one : each) {
+                        List<Supposed> more = new ArrayList<>(combination);
+                        more.add(one);
+                        longer.add(more);
+                    }
+                }
+                combinations = longer;
+            }
+            return combinations;
+        }
+
+        /** The fact as it is, then with each value of what is missing of it and what the constraint reads; none where no rule could look at it. */
+        private List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
+            List<OpenFact> missing = openFacts.computeIfAbsent(fact, first -> first instanceof Record record ? OpenFacts.of(record) : List.of());
+            if (!constraint.concerns(place, fact, missing.stream().map(open -> open.component(fact.getClass())).toList())) {
+                return List.of();
+            }
+            List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
+            List<String> read = missing.isEmpty() ? List.of() : ReadComponents.of(fact.getClass(), constraint.text());
+            for (OpenFact open : missing) {
+                if (open.missing().of() == fact && read.contains(open.missing().component())) {
+                    all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value)))).toList());
                 }
             }
-            combinations = longer;
+            return all;
         }
-        return combinations;
-    }
-
-    /** The fact as it is, then with each value of what is missing of it and what the constraint reads; none where no rule could look at it. */
-    private List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
-        List<OpenFact> missing = openFacts.computeIfAbsent(fact, first -> first instanceof Record record ? OpenFacts.of(record) : List.of());
-        if (!constraint.concerns(place, fact, missing.stream().map(open -> open.component(fact.getClass())).toList())) {
-            return List.of();
-        }
-        List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
-        List<String> read = missing.isEmpty() ? List.of() : ReadComponents.of(fact.getClass(), constraint.text());
-        for (OpenFact open : missing) {
-            if (open.missing().of() == fact && read.contains(open.missing().component())) {
-                all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value)))).toList());
-            }
-        }
-        return all;
     }
 
     /** Whether an answer depends on the date through these tests alone. */

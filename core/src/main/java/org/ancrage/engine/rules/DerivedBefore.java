@@ -51,22 +51,7 @@ public final class DerivedBefore {
 
     private static boolean alike(List<List<Object>> before, List<List<Object>> now, Predicate<FactChanges> tell) {
         for (int type = 0; type < now.size(); type++) {
-            if (!same(before.get(type), now.get(type)) && tell.test(FactChanges.of(FactSubstitution.between(before.get(type), now.get(type))))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Far sooner known than what is otherwise. */
-    private static boolean same(List<Object> before, List<Object> now) {
-        if (before == now) {
-            return true;
-        } else if (before.size() != now.size()) {
-            return false;
-        }
-        for (int i = 0; i < now.size(); i++) {
-            if (before.get(i) != now.get(i)) {
+            if (tell.test(FactChanges.of(FactSubstitution.between(before.get(type), now.get(type))))) {
                 return false;
             }
         }

@@ -23,6 +23,9 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
             return List.of();
         }
         Ends same = Ends.of(before, after);
+        if (same.without(before).isEmpty() && same.without(after).isEmpty()) {
+            return List.of();
+        }
         Map<Class<?>, List<Object>> earlier = byType(same.without(before));
         Map<Class<?>, List<Object>> later = byType(same.without(after));
         Set<Class<?>> types = new LinkedHashSet<>(earlier.keySet());
