@@ -2,6 +2,8 @@ package org.ancrage.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
  * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
- * or {@code .json} are read, also in directories inside it, however deep, in the order of their paths; names that begin with a dot are left
- * alone.
+ * or {@code .json} are read, also in directories inside it, however deep, in the order of their paths; links are followed, and names that begin
+ * with a dot are left alone.
  *
  * <p>A file may build on others, which lie in the directory that was named, or in that of the file that was named, or wherever else
  * {@link #withBases} allows.
@@ -177,10 +180,10 @@ public final class PortfolioReader {
         return files;
     }
 
-    /** One more than allowed is enough to refuse. */
+    /** One more than allowed is enough to refuse. An offer behind a link that is passed over would be missing from the ranks, untold. */
     private static List<Path> documents(Path directory) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+        Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
                 return inside.equals(directory) || !leftAlone(inside) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
@@ -192,6 +195,15 @@ public final class PortfolioReader {
                     found.add(file);
                 }
                 return found.size() > MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            /** A link back to a directory around it leads to files that are read already. */
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof FileSystemLoopException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
             }
         });
         found.sort(Comparator.comparing(file -> directory.relativize(file).toString()));

@@ -96,6 +96,16 @@ class PortfolioReaderTest {
         }
 
         @Test
+        void files_behind_links_once_each_though_a_link_leads_back() throws IOException {
+            write(needs, "n.yaml", "need: {id: n}");
+            Path shared = Files.createDirectory(folder.resolve("shared"));
+            write(shared, "o.yaml", "offer: " + OFFER.formatted("linked"));
+            Files.createSymbolicLink(offers.resolve("of-another-house"), shared);
+            Files.createSymbolicLink(offers.resolve("itself"), offers);
+            assertThat(offerIds(read())).containsExactly("linked");
+        }
+
+        @Test
         void requests_lists_and_halves() throws IOException {
             write(needs, "1.yaml", "on: 2024-03-01\nneed: {id: n1}\noffer: " + OFFER.formatted("unasked"));
             write(needs, "2.yaml", "needs: [{id: n2}, {id: n3}]");

@@ -2,17 +2,8 @@ package org.ancrage.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Portfolio;
-import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
-import org.ancrage.document.base.BasedDocument;
-import org.ancrage.fact.Need;
-import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -32,7 +23,7 @@ public final class AskedFile {
     private @Nullable String offer;
 
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Day for which the question is asked. Default: the one that the file names, or today.")
+            description = "Day for which the question is asked. Default: the one that the file, or either half, names, or today.")
     private @Nullable LocalDate on;
 
     @Mixin
@@ -75,28 +66,9 @@ public final class AskedFile {
     /** @throws InvalidInputException with all that is wrong */
     public Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
-        if (need == null || offer == null) {
-            Document document = BasedDocument.resolved(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases.in(commandLine)));
-            return listing(document) ? onlyPair(document, commandLine) : RequestReader.read(document);
-        }
-        Portfolio halves = InputFile.halves(need, offer, bases.in(commandLine), commandLine);
-        return pair(halves, need, offer, null, commandLine);
-    }
-
-    /** Whether it lists needs and offers, as a comparison does. */
-    private static boolean listing(Document document) {
-        return document.root() instanceof MappingNode root && Stream.of("need", "offer").noneMatch(root.entries()::containsKey)
-                && Stream.of("needs", "offers").anyMatch(root.entries()::containsKey);
-    }
-
-    private Request onlyPair(Document document, CommandLine commandLine) {
-        return pair(new PortfolioReader().read(document), file(), file(), InputFile.day(document), commandLine);
-    }
-
-    private static Request pair(Portfolio portfolio, String needs, String offers, @Nullable LocalDate on, CommandLine commandLine) {
-        Need wanted = one(portfolio.needs(), needs, "needs", commandLine);
-        Proposal proposal = one(portfolio.proposals(), offers, "offers", commandLine);
-        return new Request(proposal.to(wanted), on, portfolio.provenance(wanted, proposal));
+        return need == null || offer == null
+                ? QuestionFile.read(file(), bases.in(commandLine), surroundings, commandLine)
+                : QuestionFile.readHalves(need, offer, on, bases.in(commandLine), surroundings, commandLine);
     }
 
     /** What is wrong with the question as a whole, told of the file that holds it. */
@@ -109,13 +81,6 @@ public final class AskedFile {
             return InputFile.name(file());
         }
         return pointer.isEmpty() ? InputFile.name(need) + ", " + InputFile.name(offer) : InputFile.name(pointer.startsWith("/need") ? need : offer);
-    }
-
-    private static <T> T one(List<T> found, String place, String what, CommandLine commandLine) {
-        if (found.size() != 1) {
-            throw new Refusal(commandLine, CliProblem.SEVERAL_IN_A_FILE.with("file", place).with("count", found.size()).with("what", what));
-        }
-        return found.get(0);
     }
 
     public LocalDate day(Request request, Surroundings surroundings) {

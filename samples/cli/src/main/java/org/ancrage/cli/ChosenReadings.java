@@ -74,8 +74,10 @@ final class ChosenReadings {
         Map<String, Reading> readings = ancrage.corpus().readings();
         Reading reading = readings.get(id);
         if (reading == null) {
-            problems.add(CliProblem.NO_SUCH_READING.with("reading", Suggestions.shown(id)).with("maybe", maybe(id, readings.keySet()))
-                    .with("packs", AddedPacks.addedTo(ancrage)));
+            String maybe = maybe(id, readings.keySet());
+            List<String> ofText = maybe == null ? ofText(id, readings.keySet()) : List.of();
+            problems.add(CliProblem.NO_SUCH_READING.with("reading", Suggestions.shown(id)).with("maybe", maybe)
+                    .with("packs", AddedPacks.addedTo(ancrage)).with("allowed", ofText.isEmpty() ? null : ofText));
             return;
         }
         List<String> options = reading.options().stream().map(Reading.Option::id).toList();
@@ -95,5 +97,11 @@ final class ChosenReadings {
     private static @Nullable String maybe(String id, Collection<String> known) {
         String end = "#" + id.substring(id.indexOf('#') + 1).toLowerCase(Locale.ROOT);
         return known.stream().filter(candidate -> candidate.endsWith(end)).findFirst().orElseGet(() -> Suggestions.nearest(id, known));
+    }
+
+    /** Those of the text that an id begins with. */
+    private static List<String> ofText(String id, Collection<String> known) {
+        String text = id.substring(0, id.indexOf('#') + 1);
+        return text.isEmpty() ? List.of() : known.stream().filter(candidate -> candidate.startsWith(text)).sorted().toList();
     }
 }

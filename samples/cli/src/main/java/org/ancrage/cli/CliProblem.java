@@ -8,6 +8,7 @@ public enum CliProblem implements ProblemCode {
     ONE_FILE_OR_TWO_HALVES,
     SEVERAL_IN_A_FILE,
     HALVES_IN_FILES,
+    HALVES_OF_TWO_DAYS,
     LAUNCH_AFTER_HOSTING,
     FILE_IS_DIRECTORY,
     FILE_MISSING,

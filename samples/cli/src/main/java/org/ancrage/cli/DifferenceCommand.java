@@ -9,7 +9,6 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.difference.Difference;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.DifferenceJsonRenderer;
 import org.ancrage.render.DifferenceTextRenderer;
@@ -130,7 +129,7 @@ final class DifferenceCommand implements Callable<Integer> {
     /** Null where it is refused: what is wrong with both is told at once. */
     private @Nullable Request request(String name, List<InvalidInputException> refused) {
         try {
-            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()), InputFile.bases(name, bases.in(spec.commandLine())));
+            Request request = QuestionFile.read(name, bases.in(spec.commandLine()), surroundings, spec.commandLine());
             if (!request.provenance().assumptions().isEmpty()) {
                 throw InputFile.supposes(name, spec.commandLine());
             }

@@ -52,6 +52,13 @@ class DifferenceCommandTest {
     }
 
     @Test
+    void aFileMayListOneNeedAndOneOffer() throws IOException {
+        String whole = Files.writeString(folder.resolve("whole.yaml"), "on: 2024-03-20\nneed: {id: n}\noffer: {id: o, hoster: {id: h}}\n").toString();
+        String listing = Files.writeString(folder.resolve("listing.yaml"), "on: 2024-03-20\nneeds: [{id: n}]\noffers: [{offer: {id: o, hoster: {id: h}}}]\n").toString();
+        assertThat(Run.of("difference", whole, listing).out()).isEqualTo(Run.of("difference", whole, whole).out());
+    }
+
+    @Test
     void whatIsSupposedIsNotCompared() {
         Run run = Run.of("difference", SUPPOSING, "--to", "2029-04-01");
         assertThat(run.exitCode()).isNotZero();

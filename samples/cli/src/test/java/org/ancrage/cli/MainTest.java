@@ -237,6 +237,16 @@ class MainTest {
         refused(Run.of("assess", "--need", "-", "--offer", CASE), "Standard input (-) is read as FILE");
     }
 
+    @Test
+    void halvesAreAskedAboutForTheDayThatTheyName(@TempDir Path folder) throws Exception {
+        String need = Files.writeString(folder.resolve("need.yaml"), "on: 2024-03-20\nneed: {id: n}\n").toString();
+        String offer = Files.writeString(folder.resolve("offer.yaml"), "offer: {id: o, hoster: {id: h}}\n").toString();
+        String later = Files.writeString(folder.resolve("later.yaml"), "on: 2025-03-20\noffer: {id: o, hoster: {id: h}}\n").toString();
+        assertThat(Run.of("assess", "--need", need, "--offer", offer, "--lang", "en").out()).contains("20 March 2024");
+        refused(Run.of("assess", "--need", need, "--offer", later), "names the day 2024-03-20, and the offer (" + later + ") the day 2025-03-20");
+        assertThat(Run.of("assess", "--need", need, "--offer", later, "--on", "2023-03-20", "--lang", "en").out()).contains("20 March 2023");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"timeline " + CASE, "record " + CASE, "questions cases/only-the-health-data-certificate-is-known.yaml --format json", "compare cases/portfolio/needs cases/portfolio/offers --format json"})
     void readingsAreChosenWhereverThereIsAnAnswer(String line) {
@@ -315,7 +325,8 @@ class MainTest {
         refused(Run.reading(wrong, "assess", "-", "--lang", "en"), "/onn: the key (onn) is not known here. Maybe \"on\".");
         refused(Run.reading(wrong, "assess", "-"), "/onn: the key (onn) is not known here.");
         refused(Run.of("assess", "no-such-case.yaml", "--lang", "fr"), "Le fichier (no-such-case.yaml) n'existe pas.");
-        refused(Run.of("assess", CASE, "--lang", "fr", "--readings", "fr/hds#none=x"), "--readings\u00a0: il n'y a pas de point discuté (fr/hds#none).");
+        refused(Run.of("assess", CASE, "--lang", "fr", "--readings", "fr/hds#none=x"),
+                "--readings\u00a0: il n'y a pas de point discuté (fr/hds#none). Points discutés de ce texte\u00a0: fr/hds#");
     }
 
     static void refused(Run run, String message) {

@@ -66,10 +66,11 @@ class RefusedInputTest {
     @Test
     void aFileThatListsNeedsAndOffersIsOneQuestionWhereItListsOneOfEach() throws IOException {
         Path one = Files.writeString(folder.resolve("one.yaml"), "on: 2026-11-24\nneeds: [{id: clinic}]\noffers: [{offer: {id: cloud, hoster: {id: host}}}]\n");
-        Path two = Files.writeString(folder.resolve("two.yaml"), "needs: [{id: clinic}, {id: ministry}]\noffers: [{offer: {id: cloud, hoster: {id: host}}}]\n");
+        Path two = Files.writeString(folder.resolve("two.yaml"), "needs: [{id: clinic}, {id: ministry}]\noffers: [{offer: {id: cloud, hoster: {id: host}}}, {offer: {id: other, hoster: {id: host}}}]\n");
         assertThat(Run.of("assess", one.toString(), "--lang", "en").out()).contains("2026", "cloud").doesNotContain("(needs)");
         Run several = Run.of("assess", two.toString(), "--lang", "en");
         refused(several, "holds 2 needs");
+        refused(several, "holds 2 offers");
         refused(several, "ancrage compare");
     }
 
