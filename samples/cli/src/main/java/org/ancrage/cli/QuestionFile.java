@@ -52,8 +52,9 @@ final class QuestionFile {
         return onlyPair(halves, need, offer, ofNeed != null ? ofNeed : ofOffer, command);
     }
 
+    /** Null of a directory, and of a pipe, which was read to its end. */
     private static @Nullable LocalDate day(String place, @Nullable Path bases, Surroundings surroundings, CommandLine command) {
-        return Files.isDirectory(Path.of(place)) ? null
+        return !Files.isRegularFile(Path.of(place)) ? null
                 : InputFile.day(BasedDocument.resolved(InputFile.read(place, surroundings, command), InputFile.bases(place, bases)));
     }
 
