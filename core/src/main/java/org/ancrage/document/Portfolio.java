@@ -1,5 +1,6 @@
 package org.ancrage.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,19 +19,24 @@ import org.ancrage.fact.evidence.Provenance;
  * @param proposals each with an offer that has an id of its own, in the order of their files
  * @param ofNeeds where the facts of needs come from, by id
  * @param ofOffers where the facts of offers and their contracts come from, by id of the offer
+ * @param daysOfNeeds the day that the file of a need names, by id; none where it names none
+ * @param daysOfOffers the day that the file of an offer names, by id of the offer; none where it names none
  */
-public record Portfolio(List<Need> needs, List<Proposal> proposals, Map<String, Provenance> ofNeeds, Map<String, Provenance> ofOffers) {
+public record Portfolio(List<Need> needs, List<Proposal> proposals, Map<String, Provenance> ofNeeds, Map<String, Provenance> ofOffers,
+        Map<String, LocalDate> daysOfNeeds, Map<String, LocalDate> daysOfOffers) {
 
     public Portfolio {
         needs = List.copyOf(needs);
         proposals = List.copyOf(proposals);
         ofNeeds = Map.copyOf(ofNeeds);
         ofOffers = Map.copyOf(ofOffers);
+        daysOfNeeds = Map.copyOf(daysOfNeeds);
+        daysOfOffers = Map.copyOf(daysOfOffers);
     }
 
-    /** Of facts of which nothing is said where they come from. */
+    /** Of facts of which nothing is said where they come from, nor for which day. */
     public Portfolio(List<Need> needs, List<Proposal> proposals) {
-        this(needs, proposals, Map.of(), Map.of());
+        this(needs, proposals, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Where the facts of a question come from. */

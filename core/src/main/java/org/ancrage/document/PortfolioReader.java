@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
- * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
+ * checked all the same. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
  * or {@code .json} are read, also in directories inside it, however deep, in the order of their paths; links are followed, and names that begin
  * with a dot are left alone.
  *
@@ -130,7 +131,7 @@ public final class PortfolioReader {
         }
         wanted.refuseNone(needs, filesOfNeeds);
         proposed.refuseNone(offers, filesOfOffers);
-        Portfolio read = new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
+        Portfolio read = portfolio(wanted, proposed);
         read.morePairsThan(mostPairs).ifPresent(tooMany -> gathering.report(offers.toString(), "", 0, tooMany));
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
@@ -162,7 +163,11 @@ public final class PortfolioReader {
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
         }
-        return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
+        return portfolio(wanted, proposed);
+    }
+
+    private static Portfolio portfolio(Side<Need> wanted, Side<Proposal> proposed) {
+        return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances, wanted.days, proposed.days);
     }
 
     private static List<Path> files(Path place, Gathering gathering) throws IOException {
@@ -226,8 +231,9 @@ public final class PortfolioReader {
     /**
      * @param identified its id could be read
      * @param provenance where its facts come from, with pointers as in a request
+     * @param on the day that its file names
      */
-    private record Found<T>(T value, String pointer, Position at, boolean identified, Provenance provenance) {
+    private record Found<T>(T value, String pointer, Position at, boolean identified, Provenance provenance, @Nullable LocalDate on) {
     }
 
     /** Files that were read, each once, and all that is wrong with them. */
@@ -286,16 +292,17 @@ public final class PortfolioReader {
             }
             problems.addAll(wrong.all());
             return new Content(!empty || wrong.none(),
-                    found(content.allNeeds(), "/id", Need::id, document, wrong.standIns(), place -> content.provenance(Map.of(place, "/need"))),
-                    found(content.allProposals(), "/offer/id", proposal -> proposal.offer().id(), document, wrong.standIns(),
+                    found(content.allNeeds(), "/id", Need::id, document, content.on(), wrong.standIns(), place -> content.provenance(Map.of(place, "/need"))),
+                    found(content.allProposals(), "/offer/id", proposal -> proposal.offer().id(), document, content.on(), wrong.standIns(),
                             place -> content.provenance(Map.of(place + "/offer", "/offer", place + "/contract", "/contract"))));
         }
 
         private static <T> List<Found<T>> found(
-                List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, StandIns standIns, Function<String, Provenance> provenance) {
+                List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, @Nullable LocalDate on, StandIns standIns,
+                Function<String, Provenance> provenance) {
             return placed.stream()
                     .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position(),
-                            !standIns.has(idOf.apply(one.value())), provenance.apply(one.pointer())))
+                            !standIns.has(idOf.apply(one.value())), provenance.apply(one.pointer()), on))
                     .toList();
         }
     }
@@ -315,6 +322,7 @@ public final class PortfolioReader {
         private final Set<Written> places = new HashSet<>();
         private final List<T> values = new ArrayList<>();
         private final Map<String, Provenance> provenances = new LinkedHashMap<>();
+        private final Map<String, LocalDate> days = new LinkedHashMap<>();
         private boolean readable = true;
 
         Side(String what, DocumentProblem missing, String id, Gathering gathering) {
@@ -330,6 +338,9 @@ public final class PortfolioReader {
                 values.add(one.value());
                 String given = idOf.apply(one.value());
                 provenances.put(given, one.provenance());
+                if (one.on() != null) {
+                    days.put(given, one.on());
+                }
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
                 String base = one.at().source();

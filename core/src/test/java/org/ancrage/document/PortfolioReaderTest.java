@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.fact.Contract;
@@ -103,6 +105,15 @@ class PortfolioReaderTest {
             Files.createSymbolicLink(offers.resolve("of-another-house"), shared);
             Files.createSymbolicLink(offers.resolve("itself"), offers);
             assertThat(offerIds(read())).containsExactly("linked");
+        }
+
+        @Test
+        void the_day_that_a_file_names_for_what_it_holds() throws IOException {
+            write(needs, "1.yaml", "on: 2024-03-01\nneed: {id: n1}");
+            write(needs, "2.yaml", "need: {id: n2}");
+            write(offers, "o.yaml", "on: 2024-03-02\noffer: " + OFFER.formatted("o"));
+            assertThat(read().daysOfNeeds()).isEqualTo(Map.of("n1", LocalDate.of(2024, 3, 1)));
+            assertThat(read().daysOfOffers()).isEqualTo(Map.of("o", LocalDate.of(2024, 3, 2)));
         }
 
         @Test

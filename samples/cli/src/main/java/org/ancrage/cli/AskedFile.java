@@ -68,7 +68,7 @@ public final class AskedFile {
         check(commandLine);
         return need == null || offer == null
                 ? QuestionFile.read(file(), bases.in(commandLine), surroundings, commandLine)
-                : QuestionFile.readHalves(need, offer, on, bases.in(commandLine), surroundings, commandLine);
+                : QuestionFile.readHalves(need, offer, on, bases.in(commandLine), commandLine);
     }
 
     /** What is wrong with the question as a whole, told of the file that holds it. */

@@ -15,8 +15,6 @@ import java.util.function.Function;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Problem;
@@ -180,13 +178,7 @@ public final class InputFile {
         if (needs.size() != 1) {
             throw new Refusal(command, several.with("file", file).with("count", needs.size()));
         }
-        return new DatedNeed(needs.get(0), day(document), portfolio.supposes());
-    }
-
-    /** The day that a document names, once it was read: where one is given, it is a day, or was refused. */
-    static @Nullable LocalDate day(Document document) {
-        return document.root() instanceof MappingNode root && root.entries().get("on") instanceof ScalarNode day && day.kind() == ScalarNode.Kind.STRING
-                ? LocalDate.parse(day.text()) : null;
+        return new DatedNeed(needs.get(0), portfolio.daysOfNeeds().get(needs.get(0).id()), portfolio.supposes());
     }
 
     private static Portfolio read(String needs, String offers, PortfolioReader reader, CommandLine command) {

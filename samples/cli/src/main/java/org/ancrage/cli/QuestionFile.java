@@ -1,6 +1,5 @@
 package org.ancrage.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.base.BasedDocument;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -31,7 +32,7 @@ final class QuestionFile {
     static Request read(String file, @Nullable Path bases, Surroundings surroundings, CommandLine command) {
         Document document = BasedDocument.resolved(InputFile.read(file, surroundings, command), InputFile.bases(file, bases));
         return listing(document)
-                ? onlyPair(new PortfolioReader().read(document), file, file, InputFile.day(document), command)
+                ? onlyPair(new PortfolioReader().read(document), file, file, command)
                 : RequestReader.read(document);
     }
 
@@ -42,20 +43,15 @@ final class QuestionFile {
      * @throws org.ancrage.document.InvalidInputException with all that is wrong
      * @throws Refusal if they hold several needs or offers, cannot be read, or name two days while none is asked for
      */
-    static Request readHalves(String need, String offer, @Nullable LocalDate asked, @Nullable Path bases, Surroundings surroundings, CommandLine command) {
+    static Request readHalves(String need, String offer, @Nullable LocalDate asked, @Nullable Path bases, CommandLine command) {
         Portfolio halves = InputFile.halves(need, offer, bases, command);
-        LocalDate ofNeed = day(need, bases, surroundings, command);
-        LocalDate ofOffer = day(offer, bases, surroundings, command);
+        Request pair = onlyPair(halves, need, offer, command);
+        LocalDate ofNeed = halves.daysOfNeeds().get(pair.hosting().need().id());
+        LocalDate ofOffer = halves.daysOfOffers().get(pair.hosting().offer().id());
         if (asked == null && ofNeed != null && ofOffer != null && !ofNeed.equals(ofOffer)) {
             throw new Refusal(command, CliProblem.HALVES_OF_TWO_DAYS.with("need", need).with("first", ofNeed).with("offer", offer).with("second", ofOffer));
         }
-        return onlyPair(halves, need, offer, ofNeed != null ? ofNeed : ofOffer, command);
-    }
-
-    /** Null of a directory, and of a pipe, which was read to its end. */
-    private static @Nullable LocalDate day(String place, @Nullable Path bases, Surroundings surroundings, CommandLine command) {
-        return !Files.isRegularFile(Path.of(place)) ? null
-                : InputFile.day(BasedDocument.resolved(InputFile.read(place, surroundings, command), InputFile.bases(place, bases)));
+        return pair;
     }
 
     private static boolean listing(Document document) {
@@ -63,14 +59,17 @@ final class QuestionFile {
                 && Stream.of("needs", "offers").anyMatch(root.entries()::containsKey);
     }
 
-    private static Request onlyPair(Portfolio portfolio, String needs, String offers, @Nullable LocalDate on, CommandLine command) {
+    private static Request onlyPair(Portfolio portfolio, String needs, String offers, CommandLine command) {
         List<Diagnosis> several = new ArrayList<>();
         unlessOne(portfolio.needs(), needs, "needs", several);
         unlessOne(portfolio.proposals(), offers, "offers", several);
         if (!several.isEmpty()) {
             throw Refusal.of(command, several);
         }
-        return new Request(portfolio.hostings().get(0), on, portfolio.provenance(portfolio.needs().get(0), portfolio.proposals().get(0)));
+        Need need = portfolio.needs().get(0);
+        Proposal proposal = portfolio.proposals().get(0);
+        LocalDate ofNeed = portfolio.daysOfNeeds().get(need.id());
+        return new Request(proposal.to(need), ofNeed != null ? ofNeed : portfolio.daysOfOffers().get(proposal.offer().id()), portfolio.provenance(need, proposal));
     }
 
     private static void unlessOne(List<?> found, String place, String what, List<Diagnosis> problems) {
