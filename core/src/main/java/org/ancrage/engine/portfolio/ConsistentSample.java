@@ -44,25 +44,27 @@ final class ConsistentSample<S extends SettledSide> {
         sample.replaceAll((fact, value) -> value.equals(ruledOut.get(fact)) ? fact.opposite(value) : value);
         S found = supposing.apply(Map.copyOf(sample));
         for (int atom : rules.contradictable(side)) {
-            if ((known.settles(atom, true) || known.settles(atom, false)) && contradicted(found, atom)) {
-                S other = otherwise(sample, atom);
+            boolean met = known.settles(atom, true);
+            if ((met || known.settles(atom, false)) && contradicted(found, atom, met)) {
+                S other = otherwise(sample, atom, met);
                 found = other == null ? found : other;
             }
         }
         return found;
     }
 
-    private static boolean contradicted(SettledSide side, int atom) {
-        return side.settles(atom, true) && side.settles(atom, false);
+    /** @param met what is known of the criterion: hardly any sample says otherwise, and most need not be asked whether they say it too */
+    private static boolean contradicted(SettledSide side, int atom, boolean met) {
+        return side.settles(atom, !met) && side.settles(atom, met);
     }
 
     /** Null where no other value of one fact is enough. */
-    private @Nullable S otherwise(Map<OpenFact, Object> sample, int atom) {
+    private @Nullable S otherwise(Map<OpenFact, Object> sample, int atom, boolean met) {
         for (OpenFact fact : lookedAt.apply(rules.atoms().get(atom).criterion())) {
             Object before = Objects.requireNonNull(sample.get(fact));
             sample.put(fact, fact.opposite(before));
             S found = supposing.apply(Map.copyOf(sample));
-            if (!contradicted(found, atom)) {
+            if (!contradicted(found, atom, met)) {
                 ruledOut.put(fact, before);
                 return found;
             }

@@ -28,8 +28,9 @@ final class SupposedSide implements SettledSide {
 
     /** That something is known at all. */
     private static final int KNOWN = 1;
-    private static final int MET = 2;
-    private static final int UNMET = 4;
+    /** That a criterion is met; that it is unmet stands so many bits above. */
+    private static final int SETTLED = 2;
+    private static final int UNMET = 2;
     private static final int HOLDS = 2;
     private static final int EXCLUDED = 4;
     private static final int OTHERWISE = 2;
@@ -52,23 +53,27 @@ final class SupposedSide implements SettledSide {
 
     @Override
     public boolean settles(int atom, boolean met) {
-        int found = atoms[atom];
-        return ((found == 0 ? settled(atom) : found) & (met ? MET : UNMET)) != 0;
+        int found = atoms[atom] >> way(met);
+        return (found & KNOWN) == 0 ? settled(atom, met) : (found & SETTLED) != 0;
     }
 
-    private synchronized int settled(int atom) {
-        int found = KNOWN;
-        if (!touched.get().get(atom)) {
-            found |= (known.settles(atom, true) ? MET : 0) | (known.settles(atom, false) ? UNMET : 0);
-        } else {
-            for (SideRules.Settler settler : rules.settlers(atom)) {
-                if (settler.side() == side && settler.fires().holds(this::holds)) {
-                    found |= settler.met() ? MET : UNMET;
-                }
+    private static int way(boolean met) {
+        return met ? 0 : UNMET;
+    }
+
+    private synchronized boolean settled(int atom, boolean met) {
+        boolean found = touched.get().get(atom) ? fires(atom, met) : known.settles(atom, met);
+        atoms[atom] |= (byte) ((found ? KNOWN | SETTLED : KNOWN) << way(met));
+        return found;
+    }
+
+    private boolean fires(int atom, boolean met) {
+        for (SideRules.Settler settler : rules.settlers(atom)) {
+            if (settler.side() == side && settler.met() == met && settler.fires().holds(this::holds)) {
+                return true;
             }
         }
-        atoms[atom] = (byte) found;
-        return found;
+        return false;
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.ancrage.engine.walk;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,22 +15,27 @@ public final class FactChanges {
     private static final FactChanges NONE = new FactChanges(List.of());
 
     private final List<FactSubstitution> all;
-    private final Map<Class<?>, List<FactSubstitution>> byClass = new IdentityHashMap<>();
+    /** Of the facts that are otherwise: so few that to find one among them takes less than to hash it. */
+    private final Class<?>[] classes;
+    private final List<List<FactSubstitution>> byClass;
     /** Of classes that others extend or implement. */
     private final Map<Class<?>, List<FactSubstitution>> bySupertype = new ConcurrentHashMap<>();
 
     private FactChanges(List<FactSubstitution> all) {
         this.all = all;
+        Map<Class<?>, List<FactSubstitution>> found = new LinkedHashMap<>();
         for (FactSubstitution change : all) {
             Class<?> before = classOf(change.before());
             Class<?> after = classOf(change.after());
             if (before != null) {
-                byClass.computeIfAbsent(before, fresh -> new ArrayList<>()).add(change);
+                found.computeIfAbsent(before, fresh -> new ArrayList<>()).add(change);
             }
             if (after != null && after != before) {
-                byClass.computeIfAbsent(after, fresh -> new ArrayList<>()).add(change);
+                found.computeIfAbsent(after, fresh -> new ArrayList<>()).add(change);
             }
         }
+        classes = found.keySet().toArray(Class<?>[]::new);
+        byClass = List.copyOf(found.values());
     }
 
     private static @Nullable Class<?> classOf(@Nullable Object fact) {
@@ -62,12 +67,20 @@ public final class FactChanges {
 
     /** Classes of the facts that are otherwise. */
     public Stream<Class<?>> classes() {
-        return byClass.keySet().stream();
+        return Stream.of(classes);
     }
 
     /** Those of facts of this class, or of classes that extend or implement it. */
     List<FactSubstitution> of(Class<?> type) {
-        return Modifier.isFinal(type.getModifiers()) ? byClass.getOrDefault(type, List.of())
-                : bySupertype.computeIfAbsent(type, fresh -> all.stream().filter(change -> fresh.isInstance(change.before()) || fresh.isInstance(change.after())).toList());
+        if (!Modifier.isFinal(type.getModifiers())) {
+            return bySupertype.computeIfAbsent(type,
+                    fresh -> all.stream().filter(change -> fresh.isInstance(change.before()) || fresh.isInstance(change.after())).toList());
+        }
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] == type) {
+                return byClass.get(i);
+            }
+        }
+        return List.of();
     }
 }

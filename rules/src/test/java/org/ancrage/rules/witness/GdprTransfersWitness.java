@@ -93,7 +93,7 @@ final class GdprTransfersWitness implements Witness {
 
         Outcome judge() {
             List<Access> outside = accessFromOutside();
-            Outcome exposure = exposure();
+            Outcome exposure = exposure(outside);
             if (outside.stream().anyMatch(this::withoutSafeguards) || exposure == Outcome.NON_COMPLIANT) {
                 return Outcome.NON_COMPLIANT;
             }
@@ -244,8 +244,8 @@ final class GdprTransfersWitness implements Witness {
         }
 
         /** Arts. 28 and 48: what answers the reach of a law from which no adequacy decision protects. */
-        private Outcome exposure() {
-            if (!exposed()) {
+        private Outcome exposure(List<Access> outside) {
+            if (!exposed() && !onForeignSoil(outside)) {
                 return Outcome.COMPLIANT;
             }
             List<Outcome> answers = List.of(measuresAgainstReach(), encryptedOutOfReach(), weighedByTheCourts(), challenge());
@@ -295,6 +295,13 @@ final class GdprTransfersWitness implements Witness {
         /** A processor is within reach of the law of a third State from which no adequacy decision protects. */
         private boolean exposed() {
             return reach.participantWithAccess() || reach.hoster() && !hostsItself();
+        }
+
+        /** Page on transfers, 6.3: laws reach what is there, and who works there; whether they do where nobody is established is a reading. */
+        private boolean onForeignSoil(List<Access> outside) {
+            return asked.reads("eu/gdpr-transfers#law-of-the-place", "reaches")
+                    && !(hostsItself() && participants.stream().noneMatch(this::obtainsPersonalData))
+                    && (!outside.isEmpty() || places(HOSTING, List.of("CN", "CH")).stream().anyMatch(this::isOutside));
         }
 
         /** Nothing on health, as appointments without their reason. */

@@ -30,7 +30,7 @@ public final class HandwrittenOutlines {
     private static final long HEALTH_DATA_HOSTING = HEALTH_DATA_HOSTING_UNDERTAKINGS | bits(Criterion.EVERY_ACTIVITY_CERTIFIED,
             Criterion.ADMINISTRATION_CERTIFIED, Criterion.STORAGE_IN_EEA, Criterion.REMOTE_ACCESS_GROUNDED, Criterion.NO_TRANSFER_OUTSIDE_EEA);
     private static final long SAFEGUARDS = Criterion.HOSTING_SAFEGUARDS.bit();
-    private static final long EXPOSURE = bits(Criterion.REACHING_LAWS_ADEQUATE, Criterion.KEYS_OUT_OF_REACH);
+    private static final long NO_REACH = bits(Criterion.REACHING_LAWS_ADEQUATE, Criterion.HOSTED_IN_AREA);
 
     private HandwrittenOutlines() {
     }
@@ -75,9 +75,11 @@ public final class HandwrittenOutlines {
     }
 
     // Technical data, and a hoster of a third country, leave safeguards as the only ground, which can always be undertaken; with them, keys out
-    // of reach answer exposure wherever the data are. Of those who need no terms of a processor, the host of a hospital group is left.
+    // of reach answer exposure wherever the data are, and otherwise they have to be in the area. Of those who need no terms of a processor, the
+    // host of a hospital group is left.
     private static Outcome transfers(long met, long unmet) {
-        Truth answered = both(any(EXPOSURE, met, unmet), all(Criterion.HOSPITAL_GROUP_HOST.bit(), met, unmet));
+        Truth reach = either(all(NO_REACH, met, unmet), all(Criterion.KEYS_OUT_OF_REACH.bit(), met, unmet));
+        Truth answered = both(reach, all(Criterion.HOSPITAL_GROUP_HOST.bit(), met, unmet));
         return outcome(all(Criterion.PERSONAL_DATA.bit(), met, unmet), both(all(SAFEGUARDS, met, unmet), answered), answered);
     }
 
