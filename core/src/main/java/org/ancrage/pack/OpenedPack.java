@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -211,7 +212,8 @@ public final class OpenedPack {
                 }
             }
         });
-        return new RulePlaces(manifest.id(), !manifest.id().equals(PackReader.STANDARD), places);
+        Set<String> texts = Stream.concat(manifest.texts().stream(), manifest.extended().stream()).collect(Collectors.toSet());
+        return new RulePlaces(manifest.id(), !manifest.id().equals(PackReader.STANDARD), texts, places);
     }
 
     private String rulePackage(String file) {

@@ -3,9 +3,14 @@ package org.ancrage.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Lint;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Language;
@@ -91,6 +96,69 @@ class UnfitRulesTest {
             assertThat(told(problem)).startsWith("house/keys/rules.drl:5: the rule (The customer holds the keys) uses eval");
             assertThat(problem.message(Language.FR)).startsWith("la règle (The customer holds the keys) emploie eval, ce qui ne peut être expliqué.");
         });
+    }
+
+    /** A pack whose rule in the folder of its own text settles a criterion of the pack on keys. */
+    private KeysPack onKeysOfOthers(Path at, String manifest) {
+        KeysPack own = KeysPack.in(at);
+        own.write("pack.yaml", """
+                id: acme/keys
+                version: "1.0"
+                package: com.example.acme
+                requires: {example/keys: ">=1.0"}
+                %s
+                """.formatted(manifest));
+        own.write("acme/keys/text.yaml", read(own, "house/keys/text.yaml").replace("house/keys", "acme/keys"));
+        for (String file : new String[] {"criteria.yaml", "provisions.yaml"}) {
+            own.write("acme/keys/" + file, read(own, "house/keys/" + file));
+        }
+        own.write("acme/keys/rules.drl", "package com.example.acme.acme.keys\nimport org.ancrage.fact.*\nimport org.ancrage.fact.term.*\n"
+                + KeysPack.MET_RULE + KeysPack.MET_RULE.replace("holds", "keeps").replace("own-keys", "house/keys#own-keys")
+                + KeysPack.UNMET_RULE.replace("house/keys", "acme/keys"));
+        own.write("house/keys/rules.drl", "package com.example.acme.house.keys\nimport org.ancrage.fact.*\nimport org.ancrage.fact.term.*\n"
+                + KeysPack.MET_RULE.replace("holds", "guards"));
+        return own;
+    }
+
+    private static String read(KeysPack pack, String file) {
+        try {
+            return Files.readString(pack.folder().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aRuleSettlesNoCriterionOfATextThatItsPackNeitherHasNorExtends(@TempDir Path others) throws Exception {
+        KeysPack house = KeysPack.in(others);
+        KeysPack acme = onKeysOfOthers(folder, "texts: [acme/keys]");
+        Files.delete(acme.folder().resolve("house/keys/rules.drl"));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(house.folder()).pack(acme.folder()).build()).problems())
+                .singleElement().satisfies(problem -> {
+                    assertThat(told(problem)).isEqualTo("acme/keys/rules.drl:12: the rule (The customer keeps the keys) settles the criterion "
+                            + "(house/keys#own-keys), whose text (house/keys) the pack (acme/keys) neither has nor extends. Its rules may settle the "
+                            + "criteria of acme/keys. To say more of another text, name it in pack.yaml under extends.");
+                    assertThat(problem.code()).isEqualTo("criterion-of-text-not-extended");
+                });
+        assertThat(Lint.standard().run(acme.folder(), LocalDate.of(2026, 11, 24), List.of(house.folder()))).filteredOn(found -> found.check().equals("unusable"))
+                .singleElement().satisfies(found -> assertThat(found.file() + ":" + found.line()).isEqualTo("acme/keys/rules.drl:12"));
+    }
+
+    @Test
+    void aRuleSettlesCriteriaOfTextsThatItsPackExtends(@TempDir Path others) {
+        KeysPack house = KeysPack.in(others);
+        KeysPack acme = onKeysOfOthers(folder, "texts: [acme/keys]\nextends: [house/keys]");
+
+        assertThat(Ancrage.builder().pack(house.folder()).pack(acme.folder()).build().corpus().texts()).hasSize(2);
+    }
+
+    @Test
+    void aRuleSettlesCriteriaOfAnotherTextOfItsPack() {
+        KeysPack acme = onKeysOfOthers(folder, "texts: [acme/keys, house/keys]");
+        acme.write("pack.yaml", read(acme, "pack.yaml").replaceFirst("requires.*\n", ""));
+
+        assertThat(Ancrage.builder().pack(acme.folder()).build().corpus().texts()).hasSize(2);
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class RuleBook {
     }
 
     /** A rule in the folder of a text. */
-    private record Settling(ReadRule rule, String text, boolean trusted) {
+    private record Settling(ReadRule rule, String text, RuleSource source) {
     }
 
     /** Reads the rules; all that is wrong with them is reported at once. */
@@ -87,7 +87,7 @@ public final class RuleBook {
                 } else if (text == null) {
                     problems.add(unfit(rule, UnfitProblem.PACKAGE_OF_NO_TEXT).with("package", rule.getPackage()).instead(rule.getPackage(), textOf.keySet()));
                 } else {
-                    settling.add(new Settling(read, text, source.limits() == null));
+                    settling.add(new Settling(read, text, source));
                 }
             }
         }
@@ -244,22 +244,33 @@ public final class RuleBook {
             problems.add(undeclared(rule, criterion, corpus).named(metadata(rule, met ? MET : UNMET)));
             return null;
         }
+        String settledText = textOf(criterion);
+        RulePlaces places = settling.source().places();
+        if (!places.maySettle(settledText)) {
+            problems.add(unfit(rule, UnfitProblem.CRITERION_OF_TEXT_NOT_EXTENDED).with("criterion", criterion).with("text", settledText)
+                    .with("pack", places.pack()).named(metadata(rule, met ? MET : UNMET)).instead(settledText, places.texts()));
+            return null;
+        }
         if (!rule.getMetaData().containsKey(FRENCH)) {
             problems.add(unfit(rule, UnfitProblem.NO_FRENCH_NAME).with("text", text));
             return null;
         }
         return new CriterionRule(RuleWalk.key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
-                criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(use.of(walk)), settling.trusted());
+                criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(use.of(walk)), settling.source().limits() == null);
     }
 
     private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {
-        String text = criterion.substring(0, criterion.indexOf('#'));
+        String text = textOf(criterion);
         String name = criterion.substring(criterion.indexOf('#') + 1);
         return corpus.text(text).map(found -> {
             List<String> declared = found.criteria().stream().map(one -> one.id().substring(one.id().indexOf('#') + 1)).toList();
             return unfit(rule, UnfitProblem.CRITERION_NOT_DECLARED).with("criterion", name).with("text", text).instead(name, declared);
         }).orElseGet(() -> unfit(rule, UnfitProblem.CRITERION_OF_UNKNOWN_TEXT).with("criterion", name).with("text", text)
                 .instead(text, corpus.texts().stream().map(LegalText::id).toList()));
+    }
+
+    private static String textOf(String criterion) {
+        return criterion.substring(0, criterion.indexOf('#'));
     }
 
     /** Another rule that settles the criterion of this one, in its place. */
