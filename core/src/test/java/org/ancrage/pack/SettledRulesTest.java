@@ -89,6 +89,7 @@ class SettledRulesTest {
         "/need/dataset arePersonalData                               | $dataset : Dataset( arePersonalData )",
         "/need/attributes acme/grid is own                           | '$attribute0 : Attribute( of == \"need\", key == \"acme/grid\", value == \"own\" )'",
         "/offer/attributes acme/level is one of 3, 4                 | '$offer : Offer() $attribute1 : Attribute( of == $offer.id, key == \"acme/level\", value in ( \"3\", \"4\" ) )'",
+        "/need/attributes acme/grid is notable                       | '$attribute0 : Attribute( of == \"need\", key == \"acme/grid\", value == \"notable\" )'",
         "/contract/attributes acme/score numberAtLeast 2.5           | '$attribute0 : Attribute( of == \"contract\", key == \"acme/score\", numberAtLeast( 2.5 ) )'",
     })
     void a_condition_says_what_a_fact_is(String when, String rule) {
@@ -143,6 +144,10 @@ class SettledRulesTest {
         "/offer/holdings/capital is 24          | there may be several of (/offer/holdings/capital), or it is a part of something else. Where more is to be looked at than one fact, write a rule in rules.drl.",
         "/need/attributes acme/grid             | (acme/grid) does not name an attribute and say what it is",
         "/need/attributes acme/grid is mörk     | the value (mörk) holds other characters than",
+        "/offer/attributes acme/score is at least 3   | (at least 3) is a comparison, and the value of an attribute is a text. Allowed: is 3, is one of 3, 4, and of numbers the predicates numberAtLeast 3 and",
+        "/offer/attributes acme/score is less than 3  | (less than 3) is a comparison",
+        "/need/attributes acme/grid is other than own | (other than own) is a comparison",
+        "/need/attributes acme/grid is not own        | (not own) is a comparison",
         "/need/attributes acme/grid wass own    | the predicate (wass) is not known.",
     })
     void what_is_no_condition_is_refused_with_what_is_allowed(String when, String message) {

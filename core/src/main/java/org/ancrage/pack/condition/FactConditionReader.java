@@ -48,6 +48,8 @@ public final class FactConditionReader {
             List.of(Contract.class, Customer.class, Dataset.class, Hoster.class, Offer.class, Project.class);
     private static final List<String> COMPARISONS = List.of("at least", "at most", "less than", "more than");
     private static final List<String> OPERATORS = List.of(">=", "<=", "<", ">");
+    /** How the value of an attribute begins that would be meant as a comparison, and be taken for a text like any other. */
+    private static final Pattern COMPARED = Pattern.compile("(?:%s|greater than|between|other than|not)\\b.*".formatted(String.join("|", COMPARISONS)));
     private static final Pattern POSSIBLE = Pattern.compile("(?:may|possibl[ey])\\p{Lu}.*");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9})?");
@@ -263,8 +265,12 @@ public final class FactConditionReader {
         if (!isComparison(said)) {
             return predicate(Attribute.class, null, said);
         }
+        String text = said.substring("is".length()).strip();
+        if (COMPARED.matcher(text).matches()) {
+            return refused(LawProblem.ATTRIBUTE_COMPARED.with("value", Suggestions.shown(text)));
+        }
         List<String> quoted = new ArrayList<>();
-        List<String> values = values(said.substring("is".length()).strip().replaceFirst("^one of ", ""));
+        List<String> values = values(text.replaceFirst("^one of ", ""));
         values.forEach(value -> quoted(value).ifPresent(quoted::add));
         return quoted.size() < values.size() ? Optional.empty() : Optional.of(among("value", quoted));
     }
