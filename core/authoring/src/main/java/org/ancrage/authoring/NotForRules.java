@@ -7,6 +7,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.EntryPointDescr;
@@ -17,8 +18,8 @@ import org.drools.drl.ast.descr.WindowReferenceDescr;
 
 /**
  * What the compiler takes and no question has, also where its author is trusted: globals, windows of time, entry points. A rule that looks at
- * them fails in the middle of an answer. And code in a rule that settles a criterion: its conclusion is its annotation, and nothing would run
- * what its author took for a part of the rule.
+ * them fails in the middle of an answer. And what the author took for a part of the rule and nothing would run or read: code in a rule that
+ * settles a criterion, whose conclusion is its annotation, and annotations that are not known or stand twice.
  */
 final class NotForRules {
 
@@ -42,10 +43,20 @@ final class NotForRules {
         tree.descr().getWindowDeclarations().forEach(window -> check.report(window.getLine(), WINDOW, lookedAt(WINDOW)));
         tree.descr().getEntryPointDeclarations().forEach(entry -> check.report(entry.getLine(), ENTRY_POINT, lookedAt(ENTRY_POINT)));
         for (RuleDescr rule : tree.descr().getRules()) {
+            check.annotations(rule);
             check.condition(rule.getLhs(), rule.getLine());
             check.consequence(rule);
         }
         return check.problems;
+    }
+
+    private void annotations(RuleDescr rule) {
+        for (AnnotationDescr annotation : rule.getAnnotations()) {
+            Diagnosis wrong = RuleAnnotations.wrong(annotation);
+            if (wrong != null) {
+                report(tree.lineOf(rule, annotation), "", wrong);
+            }
+        }
     }
 
     private void condition(BaseDescr descr, int near) {
@@ -67,7 +78,7 @@ final class NotForRules {
 
     private void consequence(RuleDescr rule) {
         String code = rule.getConsequence() instanceof String text ? COMMENT.matcher(text).replaceAll("").strip() : "";
-        if (!code.isEmpty() && !rule.getAnnotationNames().contains(RestrictedCheck.DERIVES)) {
+        if (!code.isEmpty() && !rule.getAnnotationNames().contains(RuleAnnotations.DERIVES)) {
             report(tree.file().lineOf(code.lines().findFirst().orElse("").strip(), rule.getConsequenceLine()), "",
                     RestrictedProblem.CONSEQUENCE_NOT_EMPTY.with("rule", rule.getName()));
         }

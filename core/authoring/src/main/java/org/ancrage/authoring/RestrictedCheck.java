@@ -25,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RestrictedCheck {
 
     private static final String EVERY_TYPE = ".*";
-    private static final String MET = "met";
-    private static final String UNMET = "unmet";
-    static final String DERIVES = "derives";
-    private static final String FRENCH = "fr";
-    private static final List<String> ANNOTATIONS = List.of(MET, UNMET, DERIVES, FRENCH);
-    private static final List<String> CONCLUSIONS = List.of(MET, UNMET, DERIVES);
 
     private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,.;:'’()%«»&+/§°€–—-]+");
     private static final Pattern TEXT_LITERAL = Pattern.compile("\"[^\"\\\\]*\"");
@@ -173,22 +167,22 @@ final class RestrictedCheck {
         for (AnnotationDescr annotation : rule.getAnnotations()) {
             int line = tree.lineOf(rule, annotation);
             String name = annotation.getName();
-            if (!ANNOTATIONS.contains(name) || annotation.getFullyQualifiedName() != null && !annotation.getFullyQualifiedName().equals(name)) {
-                report(line, RestrictedProblem.ANNOTATION_UNKNOWN.with("annotation", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, ANNOTATIONS)));
-                continue;
+            Diagnosis wrong = RuleAnnotations.wrong(annotation);
+            if (wrong != null) {
+                report(line, wrong);
             }
-            if (annotation.isDuplicated() || annotation.isStrict()) {
-                report(line, RestrictedProblem.ANNOTATION_TWICE.with("annotation", name));
+            if (!RuleAnnotations.known(annotation)) {
+                continue;
             }
             Object value = annotation.getValueMap().get("value");
             if (annotation.getValueMap().size() != 1 || !(value instanceof String text) || !TEXT_LITERAL.matcher(text).matches()) {
                 report(line, RestrictedProblem.ANNOTATION_WITHOUT_TEXT.with("annotation", name));
-            } else if (!name.equals(FRENCH) && !name.equals(DERIVES) && !CRITERION.matcher(text).matches()) {
+            } else if (!name.equals(RuleAnnotations.FRENCH) && !name.equals(RuleAnnotations.DERIVES) && !CRITERION.matcher(text).matches()) {
                 report(line, RestrictedProblem.ANNOTATION_OF_NO_CRITERION.with("annotation", name).with("criterion", Suggestions.shown(text)));
             }
         }
-        long conclusions = CONCLUSIONS.stream().filter(rule.getAnnotationNames()::contains).count();
-        if (conclusions != 1 || !rule.getAnnotationNames().contains(FRENCH)) {
+        long conclusions = RuleAnnotations.CONCLUSIONS.stream().filter(rule.getAnnotationNames()::contains).count();
+        if (conclusions != 1 || !rule.getAnnotationNames().contains(RuleAnnotations.FRENCH)) {
             report(rule.getLine(), RestrictedProblem.RULE_WITHOUT_CONCLUSION.with("rule", Suggestions.shown(rule.getName())));
         }
     }
@@ -206,13 +200,13 @@ final class RestrictedCheck {
         }
         Class<?> type = FactVocabulary.derived(derived);
         if (type == null) {
-            objections.add(new Objection(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, RestrictedProblem.NO_DERIVED_FACT
+            objections.add(new Objection(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(RuleAnnotations.DERIVES)), true, RestrictedProblem.NO_DERIVED_FACT
                     .with("rule", rule.getName()).with("type", Suggestions.shown(derived)).with("maybe", Suggestions.nearest(derived, FactVocabulary.derivedNames()))
                     .with("allowed", FactVocabulary.derivedNames())));
             return;
         }
         if (!limits.permits(RestrictedLimits.Permission.DERIVE)) {
-            report(tree.lineOf(rule, rule.getAnnotation(DERIVES)), RestrictedProblem.DERIVING_NOT_PERMITTED.with("rule", Suggestions.shown(rule.getName())));
+            report(tree.lineOf(rule, rule.getAnnotation(RuleAnnotations.DERIVES)), RestrictedProblem.DERIVING_NOT_PERMITTED.with("rule", Suggestions.shown(rule.getName())));
         }
         Diagnosis wrong = InsertionCheck.wrong(rule.getName(), code, type, conditions.variables(), types);
         if (wrong != null) {
@@ -221,7 +215,7 @@ final class RestrictedCheck {
     }
 
     private static @Nullable String derived(RuleDescr rule) {
-        AnnotationDescr derives = rule.getAnnotation(DERIVES);
+        AnnotationDescr derives = rule.getAnnotation(RuleAnnotations.DERIVES);
         return derives == null ? null : String.valueOf(derives.getValueMap().get("value")).replace("\"", "");
     }
 

@@ -77,6 +77,17 @@ class UnfitRulesTest {
                         + "is missing.");
     }
 
+    /** Of two, the compiler would keep one and drop the other. */
+    @Test
+    void anAnnotationThatStandsTwiceOrIsNotKnownIsToldInItsLine() throws Exception {
+        KeysPack.in(folder);
+        replace("    @met( \"own-keys\" )", "    @frr( \"Les clés\" )\n    @met( \"own-keys\" ) @met( \"other-keys\" )");
+
+        assertThat(refused().problems()).extracting(this::told).containsExactlyInAnyOrder(
+                "house/keys/rules.drl:6: the annotation (@frr) is not known. Maybe \"fr\". Allowed: @met, @unmet, @derives, @fr.",
+                "house/keys/rules.drl:7: the annotation (@met) stands twice, or is strict. Give it once: what a rule concludes beside is another rule.");
+    }
+
     @Test
     void aRuleThatDerivesAndSettlesIsTold() throws Exception {
         KeysPack.in(folder);
