@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.KnowledgeBuilderResult;
 import org.kie.memorycompiler.CompilationProblem;
 
-/** What the compilers say, as problems of rule files: with a line of the rule file where they have none, or one of generated code. */
+/** What the compilers say, as problems of rule files. */
 final class CompilerMessages {
 
     private static final Pattern EXPRESSION = Pattern.compile("(?:Unable to (?:parse left part of|Analyse) [Ee]xpression:?)\\s+(.+?)\\.$");
+    private static final Pattern METHOD = Pattern.compile("[Mm]ethod (\\w+)");
     private static final int LONGEST = 200;
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate rule name: (.+)\\.");
 
@@ -32,40 +35,35 @@ final class CompilerMessages {
             return new Problem(where.file().path(), "", Math.max(line, 0),
                     RuleProblem.RULE_TWICE.with("rule", Suggestions.shown(duplicate.group(1))).with("holder", "package"));
         }
-        if (line < 1) {
-            line = line(message, where);
-        }
-        return new Problem(where.file().path(), "", line, RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
+        return new Problem(where.file().path(), "", Math.max(line, 0), RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
     }
 
-    /** Of the Java compiler, which speaks of generated code: the rule is found by what stands in it. */
+    /** Of the Java compiler, which speaks of generated code. */
     static Problem problem(CompilationProblem problem, List<DrlTree> trees) {
         String folder = problem.getFileName() == null ? "" : problem.getFileName().replace("src/main/java/", "");
         DrlTree where = trees.stream().filter(tree -> folder.startsWith(tree.descr().getName().replace('.', '/') + "/")).findFirst().orElse(trees.get(0));
         String message = readable(problem.getMessage());
-        return new Problem(where.file().path(), "", line(message, where), RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
+        return new Problem(where.file().path(), "", 0, RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
     }
 
-    /** Where the words of the message stand; 0 where that is not clear. */
-    private static int line(String message, DrlTree tree) {
-        Matcher expression = EXPRESSION.matcher(message);
-        String part = expression.find() ? expression.group(1) : null;
-        for (RuleDescr rule : tree.descr().getRules()) {
-            if (part != null && tree.file().text().contains(part)) {
-                return tree.file().lineOf(part, 1);
-            }
-            if (rule.getName().length() > 3 && message.contains(rule.getName())) {
-                return rule.getLine();
-            }
-        }
-        // A word that is no word of prose.
-        for (String word : message.split("[^A-Za-z0-9_$]+")) {
-            if (word.length() > 2 && !word.equals(word.toLowerCase(Locale.ROOT)) && !word.matches("[A-Z][a-z]+")
-                    && tree.file().text().contains(word)) {
-                return tree.file().lineOf(word, 1);
-            }
-        }
-        return 0;
+    /**
+     * The problem of a rule, where the words of the message stand in it; at its first line where that is not clear.
+     *
+     * @param next the rule after it; null where it is the last
+     */
+    static Problem placed(Problem problem, RuleText file, RuleDescr rule, @Nullable RuleDescr next) {
+        String message = problem.message();
+        Stream<String> words = Stream.concat(Stream.of(EXPRESSION, METHOD).flatMap(said -> said.matcher(message).results().map(found -> found.group(1))), names(message));
+        List<String> lines = file.text().lines().toList();
+        int end = next == null ? lines.size() + 1 : next.getLine();
+        int line = words.flatMap(word -> IntStream.range(file.lineOf("when", rule.getLine()), end).filter(one -> lines.get(one - 1).contains(word)).boxed())
+                .findFirst().orElse(rule.getLine());
+        return new Problem(problem.source(), problem.pointer(), line, problem.diagnosis());
+    }
+
+    /** Words that are no words of prose. */
+    private static Stream<String> names(String message) {
+        return Stream.of(message.split("[^A-Za-z0-9_$]+")).filter(word -> word.length() > 2 && !word.equals(word.toLowerCase(Locale.ROOT)) && !word.matches("[A-Z][a-z]+"));
     }
 
     /** On one line, without what only the compiler's authors understand. */

@@ -168,7 +168,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         List<DrlTree> readable = trees.stream().filter(tree -> tree.descr().getImports().stream().allMatch(
                 one -> one.getTarget().startsWith("org.ancrage.fact.") || one.getTarget().equals("java.time.LocalDate"))).toList();
         List<Problem> mistakes = checked(readable, rules, limits).stream().filter(Objection::mistake).map(Objection::problem).distinct().toList();
-        return mistakes.isEmpty() ? refused : new InvalidInputException(mistakes);
+        return new InvalidInputException(mistakes.isEmpty() ? MistakenRules.placed(refused.problems(), trees, rules.loader()) : mistakes);
     }
 
     /** {@code fr/sren-31/rules.drl} in {@code <prefix>.fr.sren_31}. */
