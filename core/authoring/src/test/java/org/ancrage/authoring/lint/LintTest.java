@@ -60,6 +60,26 @@ class LintTest {
     }
 
     @Test
+    void aRuleThatFailsWhateverIsGivenIsAFindingWithItsLineAndItsCause() {
+        ExamplePack pack = new ExamplePack().withRules("""
+                rule "The service runs on half a machine"
+                    @met( "in-house" )
+                    @fr( "Le service fonctionne sur une demi-machine" )
+                when
+                    $offer : Offer( 1 / 0 == 1 )
+                then
+                end
+                """);
+        int line = pack.file(ExamplePack.RULES).substring(0, pack.file(ExamplePack.RULES).indexOf("rule \"")).split("\n", -1).length;
+
+        assertThat(Lint.standard().run(pack.written(folder), ExamplePack.TODAY)).filteredOn(finding -> finding.check().equals("unusable")).singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.file() + ":" + finding.line()).isEqualTo(ExamplePack.RULES + ":" + line);
+                    assertThat(finding.message()).startsWith("the rule (The service runs on half a machine) fails on facts that may be given: / by zero.");
+                });
+    }
+
+    @Test
     void aLinkOutOfThePackIsAFinding() throws IOException {
         Path pack = new ExamplePack().written(folder.resolve("pack"));
         Path outside = Files.writeString(folder.resolve("secret.drl"), "package secret");

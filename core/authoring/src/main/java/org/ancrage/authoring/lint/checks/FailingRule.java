@@ -7,6 +7,8 @@ import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.verify.FailureSearch;
 
 /** Rules that fail on facts near a situation: whoever gives such facts gets no answer. */
@@ -34,9 +36,12 @@ public final class FailingRule implements Check {
                     LintedRule rule = search.written().get(key);
                     // Of a rule of another pack, the author can change nothing.
                     if (rule != null) {
-                        findings.report(rule.file(), rule.position(), LintProblem.RULE_FAILS_ON_FACTS.with("rule", rule.name())
-                                .with("cause", Suggestions.oneLine(failure.why())).with("facts", failure.lookedAt()));
+                        findings.report(rule.file(), rule.position(), told(rule, failure));
                     }
                 }));
+    }
+
+    static Diagnosis told(LintedRule rule, FailingRuleException failure) {
+        return LintProblem.RULE_FAILS_ON_FACTS.with("rule", rule.name()).with("cause", Suggestions.oneLine(failure.why())).with("facts", failure.lookedAt());
     }
 }

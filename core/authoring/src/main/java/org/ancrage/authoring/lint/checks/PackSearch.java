@@ -43,9 +43,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, Map<String, Li
         }
         try {
             Ancrage ancrage = pack.compiled();
-            String prefix = pack.manifest().get().basePackage() + ".";
-            Map<String, LintedRule> written = new TreeMap<>();
-            pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> written.put(prefix + key(rule), rule));
+            Map<String, LintedRule> written = written(pack);
             Map<String, LintedRule> settling = new TreeMap<>();
             Probes.of(ancrage).rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
             List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
@@ -53,6 +51,14 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, Map<String, Li
         } catch (AncrageException | IllegalArgumentException refused) {
             return Optional.empty();
         }
+    }
+
+    /** All rules that the author of a pack wrote, by their key; none where its manifest cannot be read. */
+    static Map<String, LintedRule> written(LintedPack pack) {
+        Map<String, LintedRule> written = new TreeMap<>();
+        pack.manifest().ifPresent(manifest -> pack.texts().stream().flatMap(text -> text.rules().stream())
+                .forEach(rule -> written.put(manifest.basePackage() + "." + key(rule), rule)));
+        return written;
     }
 
     /** The package of a rule is that of its folder. */

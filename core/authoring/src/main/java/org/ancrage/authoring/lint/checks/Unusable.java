@@ -4,11 +4,13 @@ import java.util.List;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
@@ -43,9 +45,25 @@ public final class Unusable implements Check {
             unfit.problems().forEach(problem -> told(problem, pack, findings));
         } catch (RunawayRulesException runaway) {
             findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, runaway.diagnosis());
+        } catch (FailingRuleException failing) {
+            failing(failing, pack, findings);
         } catch (AncrageException | IllegalArgumentException unfit) {
-            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, Diagnosis.inWords(String.valueOf(unfit.getMessage()).lines().findFirst().orElse("")));
+            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, inWords(unfit));
         }
+    }
+
+    /** A rule that fails whatever is given, so that no search is needed to find it. Of a rule of another pack, no file is known. */
+    private static void failing(FailingRuleException failing, LintedPack pack, Findings findings) {
+        LintedRule rule = PackSearch.written(pack).get(failing.rule());
+        if (rule != null) {
+            findings.report(rule.file(), rule.position(), FailingRule.told(rule, failing));
+        } else {
+            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, failing.diagnosis().orElseGet(() -> inWords(failing)));
+        }
+    }
+
+    private static Diagnosis inWords(RuntimeException unfit) {
+        return Diagnosis.inWords(String.valueOf(unfit.getMessage()).lines().findFirst().orElse(""));
     }
 
     /** Of how packs go together, no file is known: the manifest says it. What is wrong with an amendment, no other check finds. */
