@@ -100,7 +100,12 @@ public final class AmendmentsReader {
     private Amendment.Effect replacement(Cursor cursor) {
         if (cursor.has("criterion")) {
             cursor.keys("criterion", "by");
-            return new Amendment.CriterionReplaced(global(cursor.at("criterion")), global(cursor.at("by")));
+            String criterion = global(cursor.at("criterion"));
+            String by = global(cursor.at("by"));
+            if (criterion.contains("#") && criterion.equals(by)) {
+                cursor.at("by").report(LawProblem.REPLACED_BY_ITSELF.with("criterion", criterion));
+            }
+            return new Amendment.CriterionReplaced(criterion, by);
         }
         cursor.keys("text", "rule", "by");
         return new Amendment.RuleReplaced(LawParts.textId(cursor.at("text")), text(cursor, "rule"), text(cursor, "by"));

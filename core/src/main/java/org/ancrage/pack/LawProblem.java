@@ -87,6 +87,7 @@ public enum LawProblem implements ProblemCode {
     GLOBAL_ID_MALFORMED,
     AMENDED_MISSING,
     AMENDED_TWICE,
+    REPLACED_BY_ITSELF,
     ACTS_OF_A_LAW_IN_FORCE,
     ACTS_END_BEFORE_LAW,
     CRITERION_OF_NO_TEXT,

@@ -72,6 +72,15 @@ class AmendmentMistakesTest {
     }
 
     @Test
+    void aCriterionInItsOwnPlace() {
+        amendments("replaces: {criterion: \"house/keys#own-keys\", by: \"house/keys#own-keys\"}");
+
+        List<Problem> told = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(house).pack(acme.folder()).build()).problems();
+        assertThat(told).extracting(Problem::line, Problem::pointer, Problem::message).containsExactly(Tuple.tuple(8, "/amendments/0/replaces/by",
+                "the criterion (house/keys#own-keys) takes the place of itself, and nothing would change. Name another one."));
+    }
+
+    @Test
     void aReplacementThatFindsTheContrary() {
         manifest("extends: [house/keys]\n");
         acme.write("house/keys/rules.drl", KeysPack.UNMET_RULE.replace("The hoster holds the keys", "The hoster keeps the keys")
