@@ -8,6 +8,7 @@ public enum LawProblem implements ProblemCode {
     PROJECT_OVER_PACK,
     NO_READABLE_FILE,
     RULE_FILE_UNREAD,
+    TEXT_FILE_MISNAMED,
     LAW_FILE_UNNAMED,
     RULE_FILE_TOO_LARGE,
     EXTENDING_FILE_MISSING,

@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -36,6 +38,12 @@ public final class PackFiles {
     /** Files that the manifest names, by the key under which it does. */
     private static final Pattern NAMED = Pattern.compile("(?i)(amendment|act|jurisdiction|procurement)s?\\.ya?ml");
     private static final Pattern KEY = Pattern.compile("(?m)^(amendments|acts)\\s*:");
+    /** Files of a text, by a name that is near theirs; the first letters tell which. */
+    private static final Pattern OF_A_TEXT = Pattern.compile("(?i)(text|criteri|provision|situation)(?:a|on|s)?\\.ya?ml");
+    private static final Map<String, String> CALLED = Map.of("text", TextFiles.TEXT, "criteri", TextFiles.CRITERIA, "provision", TextFiles.PROVISIONS,
+            "situation", "situations.yaml");
+    private static final Pattern BASES = Pattern.compile("(?i)situations/bases?\\.ya?ml");
+    private static final String BASES_CALLED = "situations/bases.yaml";
     /** As much of a file as can tell what it is. */
     private static final int BEGINNING = 64_000;
 
@@ -102,6 +110,19 @@ public final class PackFiles {
         return problems;
     }
 
+    /** How a file must be called that is meant for one of a text, or for the bases of situations; null where it is meant for neither. */
+    private static @Nullable String called(String path, Set<String> folders) {
+        Matcher ofText = OF_A_TEXT.matcher(path.substring(path.lastIndexOf('/') + 1));
+        if (ofText.matches() && folders.contains(folder(path))) {
+            return folder(path) + "/" + CALLED.get(ofText.group(1).toLowerCase(Locale.ROOT));
+        }
+        return BASES.matcher(path).matches() ? BASES_CALLED : null;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
     private static void named(Map<String, String> named, String key, @Nullable String path) {
         if (path != null) {
             named.put(key, path);
@@ -125,12 +146,14 @@ public final class PackFiles {
     }
 
     /**
-     * Rule files, by whatever name, that are not among those that are read. Folders that hold another pack are left out.
+     * Rule files, by whatever name, that are not among those that are read, and files in the folders of those that are read which are nearly called like
+     * other files of a text. Folders that hold another pack are left out.
      *
      * @param read paths in the pack
      */
     public static List<Problem> unread(Path root, Collection<String> read) throws IOException {
         List<Problem> problems = new ArrayList<>();
+        Set<String> folders = read.stream().filter(path -> path.endsWith("/rules" + RULES)).map(PackFiles::folder).collect(Collectors.toSet());
         Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
 
             private int seen;
@@ -148,6 +171,10 @@ public final class PackFiles {
                 if ((name.endsWith(RULES) || name.startsWith("rules" + RULES)) && !read.contains(path)) {
                     problems.add(new Problem(Suggestions.shown(path), "", 0,
                             LawProblem.RULE_FILE_UNREAD.plain()));
+                }
+                String called = called(path, folders);
+                if (called != null && !called.equals(path)) {
+                    problems.add(new Problem(Suggestions.shown(path), "", 0, LawProblem.TEXT_FILE_MISNAMED.with("file", called)));
                 }
                 return ++seen < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
             }

@@ -59,6 +59,24 @@ class PackFilesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"situations.yml, situations.yaml", "Situations.yaml, situations.yaml", "situation.yaml, situations.yaml", "Criteria.yml, criteria.yaml",
+        "provision.yaml, provisions.yaml", "TEXT.YML, text.yaml"})
+    void aFileOfATextByANameThatIsNearItsOwn(String name, String called) throws IOException {
+        Files.writeString(folder.resolve("house/keys").resolve(name), "id: house/more\n");
+
+        assertThat(refused()).containsExactly("house/keys/" + name + ": nobody reads this file. It must be called house/keys/" + called + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"situations/bases.yml", "situations/Bases.yaml", "situations/base.yaml"})
+    void basesOfSituationsByANameThatIsNearTheirs(String name) throws IOException {
+        Files.createDirectories(folder.resolve("situations"));
+        Files.writeString(folder.resolve(name), "bases: {}\n");
+
+        assertThat(refused()).containsExactly(name + ": nobody reads this file. It must be called situations/bases.yaml.");
+    }
+
+    @ParameterizedTest
     @CsvSource({"amendments.yaml, amendments", "Amendment.yml, amendments", "acts.yaml, acts", "jurisdictions.yaml, jurisdictions", "procurement.yaml, procurement"})
     void aFileOfLawThatTheManifestDoesNotName(String name, String key) throws IOException {
         Files.writeString(folder.resolve(name), "id: house/more\n");
@@ -83,6 +101,8 @@ class PackFilesTest {
         Files.writeString(folder.resolve("my-case.yaml"), "on: 2026-11-24\nneed: {id: n}\n");
         Files.writeString(folder.resolve("sources.yaml"), "sources: []\n");
         Files.writeString(folder.resolve("mkdocs.yml"), "site_name: [\n");
+        Files.writeString(folder.resolve("situations.yml"), "of: something else\n");
+        Files.writeString(folder.resolve("house/keys/texts-of-law.yaml"), "of: something else\n");
 
         assertThat(Ancrage.builder().pack(folder).build().corpus().texts()).hasSize(1);
         assertThat(Lint.standard().run(folder, DAY)).noneMatch(finding -> finding.check().equals("unreadable"));
