@@ -75,7 +75,7 @@ class MatrixProperties {
         for (int i = 0; i < Math.max(needsWanted, offersWanted); i++) {
             Hosting hosting = questions.next().hosting();
             if (i < needsWanted) {
-                some.add(NeedBuilder.builder(hosting.need()).id("need-" + i).attributes(Listing.unknown()).build());
+                some.add(need(hosting, i));
             }
             if (i < offersWanted) {
                 Offer offer = OfferBuilder.builder(hosting.offer()).id("offer-" + i).attributes(Listing.unknown()).build();
@@ -83,6 +83,9 @@ class MatrixProperties {
             }
         }
         List<Need> needs = StandardPack.comparable(some, proposals);
+        for (int i = some.size(); needs.isEmpty(); i++) {
+            needs = StandardPack.comparable(List.of(need(questions.next().hosting(), i)), proposals);
+        }
         RandomQuestions.Asked asked = questions.next();
         LocalDate on = asked.on();
         Map<String, String> chosen = new LinkedHashMap<>(asked.options());
@@ -103,6 +106,10 @@ class MatrixProperties {
                         .isEqualTo(Probes.of(StandardPack.ANCRAGE).findings(proposal.to(need), on, chosen));
             }
         }
+    }
+
+    private static Need need(Hosting hosting, int number) {
+        return NeedBuilder.builder(hosting.need()).id("need-" + number).attributes(Listing.unknown()).build();
     }
 
     @Property(tries = 10, seed = "20261124")
