@@ -52,8 +52,6 @@ public final class ActSearch {
     private static final int FEW_ACTS = 2;
     /** Ways that are told: longer ones than the shortest are not looked for. */
     private static final int ENOUGH = 3;
-    private static final Set<Outcome> NO = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED);
-    private static final Set<Outcome> NO_YES = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED, Outcome.UNDETERMINED);
 
     private final Assessor base;
     private final Rules rules;
@@ -92,20 +90,29 @@ public final class ActSearch {
             return Optional.empty();
         }
         ActSearch search = new ActSearch(base, rules, hosting, outcome);
-        if (outcome == Outcome.UNDETERMINED) {
-            return Optional.of(search.told(search.shortest(NO_YES, FEW_ACTS)));
-        }
-        Ways yes = search.shortest(NO_YES, MOST_ACTS);
-        if (!yes.ways().isEmpty()) {
-            return Optional.of(yes);
-        }
-        Ways half = search.shortest(NO, MOST_ACTS);
-        // Where not every set was tried for a yes, there may be one.
-        return Optional.of(search.told(new Ways(half.ways(), half.complete() && yes.complete())));
+        return Optional.of(outcome == Outcome.UNDETERMINED ? search.best(List.of(Aim.YES), FEW_ACTS) : search.best(search.aims(outcome), MOST_ACTS));
     }
 
-    private Ways told(Ways found) {
-        return found.ways().isEmpty() ? new Ways(List.of(), closed(), found.complete()) : found;
+    /**
+     * Where no text waits for facts, what lifts all that stands in the way is a yes. Of what is disputed, more is seldom known than that, and to look for it
+     * would take the tries of what there is to be told.
+     */
+    private List<Aim> aims(Outcome outcome) {
+        boolean lifts = outcome == Outcome.NON_COMPLIANT && decisive.stream().anyMatch(text -> base.outcome(text) == Outcome.UNDETERMINED);
+        return lifts ? List.of(Aim.values()) : List.of(Aim.YES, Aim.NO_LONGER_NO);
+    }
+
+    private Ways best(List<Aim> aims, int most) {
+        boolean all = true;
+        for (Aim aim : aims) {
+            Ways found = shortest(aim, most);
+            // Where not every set was tried for something better, there may be some.
+            all &= found.complete();
+            if (!found.ways().isEmpty()) {
+                return new Ways(found.ways(), all);
+            }
+        }
+        return new Ways(List.of(), closed(), all);
     }
 
     /** Criteria that some act touches, and none that is open to this question. */
@@ -126,24 +133,23 @@ public final class ActSearch {
         return new TriedActs(law.corpus().acts(), hosting, law).done(some);
     }
 
-    /** @param bad outcomes that no text may have in the end */
-    private Ways shortest(Set<Outcome> bad, int most) {
+    private Ways shortest(Aim aim, int most) {
         List<Ways.Way> told = new ArrayList<>();
         complete = true;
         for (int size = 1; size <= most && told.isEmpty() && complete; size++) {
-            told.addAll(ways(bad, size));
+            told.addAll(ways(aim, size));
         }
         return new Ways(told, complete);
     }
 
     /** Those of so many acts, asked in full. */
-    private List<Ways.Way> ways(Set<Outcome> bad, int size) {
+    private List<Ways.Way> ways(Aim aim, int size) {
         List<BitSet> found = new ArrayList<>();
         try {
             LastActs last = new LastActs();
-            extend(new BitSet(), size, bad, found, last, new HashSet<>());
-            last.sets().filter(set -> !covered(set, found) && enough(set, bad))
-                    .forEach(set -> needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add));
+            extend(new BitSet(), size, aim, found, last, new HashSet<>());
+            last.sets().filter(set -> !covered(set, found) && enough(set, aim))
+                    .forEach(set -> needed(set, aim).filter(way -> !found.contains(way)).ifPresent(found::add));
         } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             complete = false;
         }
@@ -152,7 +158,7 @@ public final class ActSearch {
         complete &= smallest.size() <= ENOUGH;
         List<Ways.Way> told = new ArrayList<>();
         try {
-            smallest.stream().limit(ENOUGH).forEach(way -> told(way, bad).ifPresent(told::add));
+            smallest.stream().limit(ENOUGH).forEach(way -> told(way, aim).ifPresent(told::add));
         } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             complete = false;
         }
@@ -178,37 +184,23 @@ public final class ActSearch {
     }
 
     /** Goes on from a set with one act after the other of those that can help. */
-    private void extend(BitSet set, int size, Set<Outcome> bad, List<BitSet> found, LastActs last, Set<BitSet> visited) {
+    private void extend(BitSet set, int size, Aim aim, List<BitSet> found, LastActs last, Set<BitSet> visited) {
         if (!visited.add(set) || covered(set, found)) {
             return;
         }
         Effort.interruptible();
-        List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
+        List<String> open = decisive.stream().filter(text -> stands(text, set, aim)).toList();
         if (open.isEmpty() && !set.isEmpty()) {
-            needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
+            needed(set, aim).filter(way -> !found.contains(way)).ifPresent(found::add);
             return;
         }
         int left = size - set.cardinality();
-        BitSet next = open.isEmpty() ? jointly : next(open.stream().map(text -> helping(text, set, bad)).toList(), left);
+        BitSet next = open.isEmpty() ? jointly : NextActs.of(open.stream().map(text -> helping(text, set, aim)).toList(), left);
         if (left == 1) {
             last.put(set, next);
         } else {
-            next.stream().forEach(act -> extend(LastActs.with(set, act), size, bad, found, last, visited));
+            next.stream().forEach(act -> extend(LastActs.with(set, act), size, aim, found, last, visited));
         }
-    }
-
-    /**
-     * Those that can help the text that fewest can. A last act has to help all.
-     *
-     * @param helping of each text that stands in the way
-     * @param left how many acts may still be taken
-     */
-    private static BitSet next(List<BitSet> helping, int left) {
-        BitSet next = (BitSet) helping.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow().clone();
-        if (left == 1) {
-            helping.forEach(next::and);
-        }
-        return next;
     }
 
     /** Whether a way that is found already does as much. */
@@ -216,9 +208,9 @@ public final class ActSearch {
         return found.stream().anyMatch(way -> minus(way, set).isEmpty() || replaces(way, set));
     }
 
-    private boolean enough(BitSet set, Set<Outcome> bad) {
+    private boolean enough(BitSet set, Aim aim) {
         Effort.interruptible();
-        return decisive.stream().noneMatch(text -> stands(text, set, bad)) && (jointly.isEmpty() || !forbidden(set));
+        return decisive.stream().noneMatch(text -> stands(text, set, aim)) && (jointly.isEmpty() || !forbidden(set));
     }
 
     /** Whether one text or another forbids whatever the missing facts are, though none does by itself. */
@@ -234,18 +226,18 @@ public final class ActSearch {
     }
 
     /** Whether a text stands in the way once a set is done, or may, where no more can be tried. */
-    private boolean stands(String text, BitSet set, Set<Outcome> bad) {
+    private boolean stands(String text, BitSet set, Aim aim) {
         Tried state = tried(text, set);
         complete &= state != null;
-        return state == null || state.comesTo(bad, text);
+        return state == null || state.misses(aim, text);
     }
 
     /** The same without acts that the others make needless. Empty where nothing is needed at all. */
-    private Optional<BitSet> needed(BitSet way, Set<Outcome> bad) {
+    private Optional<BitSet> needed(BitSet way, Aim aim) {
         BitSet needed = (BitSet) way.clone();
         for (int act : way.stream().toArray()) {
             BitSet without = LastActs.without(needed, act);
-            if (!without.isEmpty() && enough(without, bad)) {
+            if (!without.isEmpty() && enough(without, aim)) {
                 needed = without;
             }
         }
@@ -253,12 +245,12 @@ public final class ActSearch {
     }
 
     /** Acts of which a text needs at least one more. */
-    private BitSet helping(String text, BitSet set, Set<Outcome> bad) {
+    private BitSet helping(String text, BitSet set, Aim aim) {
         Tried state = tried(text, set);
         if (state == null) {
             return new BitSet();
         }
-        BitSet more = minus(state.helping(text, bad), set);
+        BitSet more = minus(state.helping(text, aim), set);
         for (int act : more.stream().toArray()) {
             if (acts.after(LastActs.with(set, act)).equals(acts.after(set))) {
                 more.clear(act);
@@ -307,16 +299,24 @@ public final class ActSearch {
         private final BitSet set;
         private final Assessor assessor;
         private final Map<String, Outcome> outcomes = new HashMap<>();
-        private final Map<Set<Outcome>, Map<String, BitSet>> helping = new HashMap<>();
+        private final Map<Aim, Map<String, BitSet>> helping = new HashMap<>();
 
         Tried(BitSet set, Assessor assessor) {
             this.set = set;
             this.assessor = assessor;
         }
 
-        /** Whether a text answers one of these. */
-        boolean comesTo(Set<Outcome> bad, String text) {
-            return bad.equals(NO_YES) && !set.isEmpty() && isNoByDefault(text) || bad.contains(outcome(text));
+        /** Whether a text is not what is aimed at. */
+        boolean misses(Aim aim, String text) {
+            return mayNotWait(text, aim) && !set.isEmpty() && isNoByDefault(text) || aim.missed(outcome(text), base.outcome(text));
+        }
+
+        private boolean mayNotWait(String text, Aim aim) {
+            return aim.missed(Outcome.UNDETERMINED, base.outcome(text));
+        }
+
+        private Stream<String> applicability(String text) {
+            return Objects.requireNonNull(law.version(text)).applies().criteria();
         }
 
         /** Sooner known than the outcome: what the default readings do not permit, all of them do not. */
@@ -342,14 +342,15 @@ public final class ActSearch {
         /**
          * Acts of which a text that stands in the way needs at least one: they touch what decides whether it applies, or what is asked about it, or,
          * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change that needs one is none.
+         * Of a text that waits for facts there are remedies where only whether it applies is asked: acts then bring about what it requires.
          */
-        BitSet helping(String text, Set<Outcome> bad) {
-            return helping.computeIfAbsent(bad, fresh -> new HashMap<>()).computeIfAbsent(text, fresh -> {
-                BitSet acting = seenBy(Objects.requireNonNull(law.version(text)).applies().criteria());
-                if (outcome(text) == Outcome.UNDETERMINED) {
-                    acting.or(seenBy(assessor.answer(law.corpus().text(text).orElseThrow()).questions().stream()));
-                } else {
-                    RemedySearch.of(assessor, List.of(text)).smallest().forEach(remedy -> acting.or(acting(remedy, bad)));
+        BitSet helping(String text, Aim aim) {
+            return helping.computeIfAbsent(aim, fresh -> new HashMap<>()).computeIfAbsent(text, fresh -> {
+                BitSet acting = seenBy(applicability(text));
+                Set<String> asked = outcome(text) == Outcome.UNDETERMINED ? assessor.answer(law.corpus().text(text).orElseThrow()).questions() : Set.of();
+                acting.or(seenBy(asked.stream()));
+                if (applicability(text).collect(Collectors.toSet()).containsAll(asked)) {
+                    RemedySearch.of(assessor, List.of(text)).smallest().forEach(remedy -> acting.or(acting(text, remedy, aim)));
                 }
                 return acting;
             });
@@ -357,22 +358,24 @@ public final class ActSearch {
 
         /**
          * What the parties may still promise takes no act, since the answer is then a yes on condition; nor does what is not known, where it may stay
-         * so. Where nothing else changes, readings differ, and any change may need one.
+         * so, or decides whether the text applies: once what it requires is so, it permits in either case. Where nothing else changes, readings
+         * differ, and any change may need one.
          */
-        private BitSet acting(Remedy remedy, Set<Outcome> bad) {
+        private BitSet acting(String text, Remedy remedy, Aim aim) {
+            Set<String> scope = applicability(text).collect(Collectors.toSet());
             List<BitSet> needing = remedy.changes().stream().filter(change -> !(change.to() == Truth.MET && change.criterion().undertaking())
-                    && (bad.contains(Outcome.UNDETERMINED) || change.from() != Truth.UNKNOWN)).map(change -> seenBy(change.criterion().id())).toList();
+                    && (change.from() != Truth.UNKNOWN || mayNotWait(text, aim) && !scope.contains(change.criterion().id()))).map(change -> seenBy(change.criterion().id())).toList();
             return needing.isEmpty() ? seenBy(remedy.changes().stream().map(change -> change.criterion().id()))
                     : needing.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
         }
     }
 
     /** The way as it is answered in full; empty where that is otherwise than it was tried. */
-    private Optional<Ways.Way> told(BitSet way, Set<Outcome> bad) {
+    private Optional<Ways.Way> told(BitSet way, Aim aim) {
         Assessor asked = new Assessor(law, rules, acts.after(way));
         asked.settle();
         Outcome then = asked.together().outcome();
-        if (bad.contains(then) || then == Outcome.NOT_APPLICABLE) {
+        if (!aim.reached(then) || aim == Aim.LIFTED && decisive.stream().anyMatch(text -> aim.missed(asked.outcome(text), base.outcome(text)))) {
             return Optional.empty();
         }
         List<Ways.Open> open = new ArrayList<>();
