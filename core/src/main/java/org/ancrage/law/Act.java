@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who can do it; never {@code NOBODY}
  * @param takes how long it takes; null where no source says so
  * @param possible days on which it can be done at all
- * @param when what must be known to be so that it can be done: the values that a component may have, by its JSON pointer in a request
+ * @param when what must be so that it can be done: the values that a component may have, by its JSON pointer in a request; known, unless {@code UNKNOWN} is
+ *     one of them
  * @param includes global ids of acts that are done with it
  * @param provisions global ids of what it comes from
  * @param change of facts, beside those of the acts that it includes; of the whole request

@@ -91,7 +91,7 @@ class ActProperties {
     private static boolean possible(Act act, Hosting hosting, LocalDate on) {
         Node request = RequestReader.toNode(new Request(hosting, null));
         return Stream.concat(Stream.of(act), chain(act)).allMatch(one -> one.possible().contains(on) && one.when().entrySet().stream()
-                .allMatch(needed -> request.nearest(needed.getKey()) instanceof Node.ScalarNode value && needed.getValue().contains(value.text())))
+                .allMatch(needed -> needed.getValue().contains(request.nearest(needed.getKey()) instanceof Node.ScalarNode value ? value.text() : "UNKNOWN")))
                 && !StandardPack.ANCRAGE.done(hosting, List.of(act), on).equals(hosting);
     }
 

@@ -15,6 +15,7 @@ import org.ancrage.document.Node;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Answer;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Act;
@@ -61,9 +62,13 @@ public final class IdleAct implements Check {
     private static boolean possible(Act act, Map<String, Act> all, Hosting hosting, LocalDate day) {
         Node request = RequestReader.toNode(new Request(hosting, null));
         return act.possible().contains(day)
-                && act.when().entrySet().stream().allMatch(needed -> request.nearest(needed.getKey()) instanceof ScalarNode value
-                        && needed.getValue().contains(value.text()))
+                && act.when().entrySet().stream().allMatch(needed -> needed.getValue().contains(text(request.nearest(needed.getKey()))))
                 && act.includes().stream().map(all::get).allMatch(included -> included == null || possible(included, all, hosting, day));
+    }
+
+    /** A request does not say what is not known. */
+    private static String text(Node nearest) {
+        return nearest instanceof ScalarNode value ? value.text() : Answer.UNKNOWN.name();
     }
 
     private static boolean changes(Act act, Hosting before, LocalDate day, Ancrage ancrage) {
