@@ -133,7 +133,7 @@ class PageTest {
         Act replace = act("replace", new ComponentChange.Components(Map.of("offer", anew), false));
         Act certify = act("certify", new ComponentChange.Components(Map.of("offer", new ComponentChange.Components(Map.of(), false)), false));
         String other = "That is another offer, of another hoster: what else is needed is about that one.";
-        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, replace, certify)).contains("1. The hoster: replace. " + other + " 2. The hoster: certify. All of");
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, replace, certify)).contains("1. The hoster: replace. " + other + " 2. The hoster: certify. This way takes all of this. The answer is yes");
         assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, certify)).doesNotContain(other);
         assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, replace)).doesNotContain(other);
         assertThat(ways(Outcome.NON_COMPLIANT, Outcome.UNDETERMINED, replace)).contains(other);
@@ -144,6 +144,21 @@ class PageTest {
         Act act = act("act", new ComponentChange.Components(Map.of(), false));
         assertThat(ways(Outcome.NON_COMPLIANT, Outcome.UNDETERMINED, act)).contains("then no longer a no: it waits").doesNotContain("disputed");
         assertThat(ways(Outcome.UNSETTLED, Outcome.UNDETERMINED, act)).contains("then no longer disputed: it waits").doesNotContain("longer a no");
+    }
+
+    /** What was searched up to the first that was found is not all that there is. */
+    @Test
+    void whatIsToldAsAWayIsNotToldAsTheOnlyOne() {
+        Act one = act("one", new ComponentChange.Components(Map.of(), false));
+        Act other = act("other", new ComponentChange.Components(Map.of(), false));
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, one)).contains("the shortest ways only; longer ones, of other acts, may exist.");
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, one, other)).contains("This way takes all of this.").doesNotContain("All of this is needed.");
+        assertThat(eitherWay(Outcome.COMPLIANT, one, other)).contains("Any one of these ways is enough: 1 or 2.");
+        assertThat(eitherWay(Outcome.UNDETERMINED, one, other)).contains("Any one of these ways helps, but facts would still decide: 1 or 2.").doesNotContain("is enough");
+    }
+
+    private static String eitherWay(Outcome then, Act... acts) {
+        return page(List.of(), Outcome.NON_COMPLIANT, Stream.of(acts).map(act -> new Ways.Way(List.of(act), then, List.of())).toList());
     }
 
     private static Act act(String id, ComponentChange.Components change) {
@@ -157,9 +172,13 @@ class PageTest {
 
     private static String ways(List<Decision> decisions, Outcome outcome, Outcome then, Act... acts) {
         List<Ways.Open> open = then == Outcome.UNDETERMINED ? List.of(new Ways.Open("x/law", Answers.wording("Loi", "Law"), then, 2)) : List.of();
+        return page(decisions, outcome, List.of(new Ways.Way(List.of(acts), then, open)));
+    }
+
+    private static String page(List<Decision> decisions, Outcome outcome, List<Ways.Way> ways) {
         return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(),
                 decisions, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(),
-                Optional.of(new Ways(List.of(new Ways.Way(List.of(acts), then, open)), true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
+                Optional.of(new Ways(ways, true)), Optional.empty(), Answers.AT_EVERY_LEVEL)));
     }
 
     @Test

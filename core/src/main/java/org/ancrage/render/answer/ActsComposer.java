@@ -33,6 +33,22 @@ final class ActsComposer {
     /** Where a sentence ends and another begins: no abbreviation is followed by a word of more than one letter in lower case. */
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[\\p{Ll}\\d)»]{2}\\.) (?=\\p{Lu}\\p{Ll}).*$");
 
+    /** What is said of the ways that are told: of those that were searched, that there are no others is not. */
+    private enum Claim {
+        ALL_WAYS(Phrase.ACTS_ANY_OF, Phrase.ACTS_TOGETHER),
+        SHORTEST_WAYS(Phrase.ACTS_ANY_OF, Phrase.ACTS_WAY_TOGETHER),
+        /** After which the answer waits for facts: none is enough by itself. */
+        WAYS_THAT_HELP(Phrase.ACTS_ANY_OF_HELPS, Phrase.ACTS_WAY_TOGETHER);
+
+        private final Phrase anyOf;
+        private final Phrase together;
+
+        Claim(Phrase anyOf, Phrase together) {
+            this.anyOf = anyOf;
+            this.together = together;
+        }
+    }
+
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
@@ -63,7 +79,7 @@ final class ActsComposer {
         List<Set<String>> told = ways.stream().limit(FEW)
                 .map(way -> way.changes().stream().map(this::act).collect(Collectors.toCollection(LinkedHashSet::new)))
                 .<Set<String>>map(way -> way).distinct().toList();
-        return listed(told, ways.get(0).withinReach(), Math.max(0, ways.size() - FEW), remedies.complete());
+        return listed(told, Claim.ALL_WAYS, ways.get(0).withinReach(), Math.max(0, ways.size() - FEW), remedies.complete());
     }
 
     /**
@@ -75,7 +91,8 @@ final class ActsComposer {
         ways.ways().stream().filter(way -> way.acts().size() > 1 || !way.open().isEmpty()).flatMap(way -> way.acts().stream())
                 .filter(Act::replacesOffer).map(words::act).forEach(replacing::add);
         List<Set<String>> told = ways.ways().stream().map(way -> told(ways.common(), way)).toList();
-        List<Block> blocks = new ArrayList<>(listed(told, true, 0, true));
+        Claim claim = ways.ways().stream().allMatch(way -> way.then().permits()) ? Claim.SHORTEST_WAYS : Claim.WAYS_THAT_HELP;
+        List<Block> blocks = new ArrayList<>(listed(told, claim, true, 0, true));
         List<Prose> then = new ArrayList<>();
         boolean alike = ways.ways().stream().map(Ways.Way::open).distinct().count() == 1;
         Set<String> common = new LinkedHashSet<>(told.get(0));
@@ -88,9 +105,7 @@ final class ActsComposer {
                 then.add(Prose.of(labels.of(Phrase.ACTS_WITH, numbers, inSentence(then(ways.ways().get(i), before)))));
             }
         }
-        if (!ways.complete()) {
-            then.add(Prose.of(labels.of(Phrase.ACTS_NOT_ALL)));
-        }
+        then.add(Prose.of(labels.of(ways.complete() ? Phrase.ACTS_ONLY_SHORTEST : Phrase.ACTS_NOT_ALL)));
         blocks.add(new Block.Paragraphs(then));
         return blocks;
     }
@@ -132,7 +147,7 @@ final class ActsComposer {
         Set<String> all = new LinkedHashSet<>();
         decisions.stream().flatMap(decision -> decision.undertakings().stream())
                 .forEach(undertaking -> all.add(first(words.remedy(undertaking))));
-        return all.isEmpty() ? List.of() : listed(List.of(all), true, 0, true);
+        return all.isEmpty() ? List.of() : listed(List.of(all), Claim.ALL_WAYS, true, 0, true);
     }
 
     private int number(String act) {
@@ -160,7 +175,7 @@ final class ActsComposer {
         return NEXT_SENTENCE.matcher(how).replaceFirst("");
     }
 
-    private List<Block> listed(List<Set<String>> ways, boolean withinReach, int untold, boolean complete) {
+    private List<Block> listed(List<Set<String>> ways, Claim claim, boolean withinReach, int untold, boolean complete) {
         Set<String> common = new LinkedHashSet<>(ways.get(0));
         ways.forEach(common::retainAll);
         common.forEach(this::number);
@@ -169,7 +184,7 @@ final class ActsComposer {
         if (ways.size() > 1) {
             String any = grammar.or(ways.stream().map(way -> numbers(way, common)).toList());
             lines.add(Prose.of(common.isEmpty()
-                    ? labels.of(Phrase.ACTS_ANY_OF, any)
+                    ? labels.of(claim.anyOf, any)
                     : labels.of(common.size() == 1 ? Phrase.ACTS_COMMON_ONE : Phrase.ACTS_COMMON,
                             grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
             if (!withinReach) {
@@ -178,7 +193,7 @@ final class ActsComposer {
         } else if (!withinReach) {
             lines.add(Prose.of(labels.of(Phrase.ACTS_TOGETHER_NOBODY)));
         } else if (acts.size() > 1) {
-            lines.add(Prose.of(labels.of(Phrase.ACTS_TOGETHER)));
+            lines.add(Prose.of(labels.of(claim.together)));
         }
         if (untold > 0) {
             lines.add(Prose.of(labels.of(Phrase.MORE_WAYS, untold)));
