@@ -151,7 +151,7 @@ class PageTest {
     void whatIsToldAsAWayIsNotToldAsTheOnlyOne() {
         Act one = act("one", new ComponentChange.Components(Map.of(), false));
         Act other = act("other", new ComponentChange.Components(Map.of(), false));
-        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, one)).contains("the shortest ways only; longer ones, of other acts, may exist.");
+        assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, one)).contains("Longer ways, of other acts, may exist.");
         assertThat(ways(Outcome.NON_COMPLIANT, Outcome.COMPLIANT, one, other)).contains("This way takes all of this.").doesNotContain("All of this is needed.");
         assertThat(eitherWay(Outcome.COMPLIANT, one, other)).contains("Any one of these ways is enough: 1 or 2.");
         assertThat(eitherWay(Outcome.UNDETERMINED, one, other)).contains("Any one of these ways helps, but facts would still decide: 1 or 2.").doesNotContain("is enough");
