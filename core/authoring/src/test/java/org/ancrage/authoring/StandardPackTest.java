@@ -57,7 +57,7 @@ class StandardPackTest {
         assertThat(files.keySet()).anyMatch(path -> path.endsWith("rules.drl")).anyMatch(path -> path.endsWith("criteria.yaml"));
         assertThat(rules).hasSizeGreaterThan(14);
         assertThat(rules.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500);
-        assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isBetween(1_000L, RestrictedLimits.DEFAULT.size() * 3 / 4L);
+        assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isBetween(1_000L, RestrictedLimits.DEFAULT.size() * 4 / 5L);
     }
 
     @Test
