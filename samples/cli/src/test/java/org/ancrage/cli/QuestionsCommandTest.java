@@ -240,7 +240,8 @@ class QuestionsCommandTest {
                   dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO,
                             fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO, healthDataWarehouse: NO}
                   project: {referenceMethodology: NONE}
-                offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}
+                offer: {id: offer, deployment: COMMERCIAL_CLOUD, keyCustody: CUSTOMER, participants: {complete: []},
+                        hoster: {id: hoster, activities: {complete: [SITES, HARDWARE, VIRTUAL, PLATFORM, ADMIN_OPERATION, BACKUP]}, remoteAccess: {complete: []}}}
                 """);
         assertThat(ask("yes\n1\nq\n", "--lang", "en").out()).contains("[1] Offer – certificates: are there any?", "To go on later: the same command.");
         assertThat(read(completed()).hosting().offer().certificates()).isEqualTo(Listing.unknown());
