@@ -22,15 +22,14 @@ final class SupposedSide implements SettledSide {
     private final Map<Integer, BitSet> concerned = new HashMap<>();
     private final Once<BitSet> touched;
     /** What is known of each, in bits: written by who holds the lock, read by all, since pairs ask for the same millions of times. */
-    private final byte[] atoms;
+    private final byte[] met;
+    private final byte[] unmet;
     private final byte[] leaves;
     private final byte[] seen;
 
     /** That something is known at all. */
     private static final int KNOWN = 1;
-    /** That a criterion is met; that it is unmet stands so many bits above. */
     private static final int SETTLED = 2;
-    private static final int UNMET = 2;
     private static final int HOLDS = 2;
     private static final int EXCLUDED = 4;
     private static final int OTHERWISE = 2;
@@ -46,24 +45,23 @@ final class SupposedSide implements SettledSide {
         this.known = known;
         this.world = new Once<>(new Object(), () -> near.with(facts.get()));
         this.touched = new Once<>(world, () -> rules.touched(world.get().changed()));
-        this.atoms = new byte[rules.atoms().size()];
+        this.met = new byte[rules.atoms().size()];
+        this.unmet = new byte[met.length];
         this.leaves = new byte[rules.leaves().size()];
         this.seen = new byte[leaves.length];
     }
 
     @Override
     public boolean settles(int atom, boolean met) {
-        int found = atoms[atom] >> way(met);
-        return (found & KNOWN) == 0 ? settled(atom, met) : (found & SETTLED) != 0;
+        byte[] atoms = met ? this.met : unmet;
+        int found = atoms[atom];
+        return ((found == 0 ? settled(atom, met, atoms) : found) & SETTLED) != 0;
     }
 
-    private static int way(boolean met) {
-        return met ? 0 : UNMET;
-    }
-
-    private synchronized boolean settled(int atom, boolean met) {
-        boolean found = touched.get().get(atom) ? fires(atom, met) : known.settles(atom, met);
-        atoms[atom] |= (byte) ((found ? KNOWN | SETTLED : KNOWN) << way(met));
+    private synchronized int settled(int atom, boolean met, byte[] atoms) {
+        boolean settled = touched.get().get(atom) ? fires(atom, met) : known.settles(atom, met);
+        int found = settled ? KNOWN | SETTLED : KNOWN;
+        atoms[atom] = (byte) found;
         return found;
     }
 
