@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
@@ -90,14 +91,16 @@ final class DecidingComposer {
         return failure instanceof NearMiss.Mismatch mismatch && mismatch.fact() instanceof Certificate && !mismatch.components().contains("scheme");
     }
 
-    /** One finding of each text, then in turn more of those that forbid, as long as there is room. */
+    /** One finding of each text, then in turn more of those that forbid, and one of the only one that does so by default, as long as there is room. */
     private void choose(List<Decision> decisions, int room) {
         Set<String> said = new HashSet<>();
         Map<Decision, List<Finding>> open = new LinkedHashMap<>();
+        List<Decision> disputed = decisions.stream().filter(decision -> decision.outcome() == Outcome.UNSETTLED).toList();
         for (Decision decision : decisions) {
-            List<Finding> findings = new ArrayList<>(settled(decision) ? worthTelling(decision) : List.of());
+            boolean only = disputed.equals(List.of(decision)) && noByDefault(decision);
+            List<Finding> findings = new ArrayList<>(settled(decision) || only ? worthTelling(decision) : List.of());
             told.put(decision, new ArrayList<>());
-            if (!findings.isEmpty()) {
+            if (settled(decision) && !findings.isEmpty()) {
                 Finding first = findings.remove(0);
                 said.add(reason(first));
                 told.get(decision).add(first);
@@ -110,10 +113,11 @@ final class DecidingComposer {
             for (Decision decision : decisions) {
                 List<Finding> next = Objects.requireNonNull(open.get(decision));
                 next.removeIf(finding -> said.contains(reason(finding)));
-                if (decision.outcome() == Outcome.NON_COMPLIANT && used < room && !next.isEmpty()) {
+                List<Finding> own = Objects.requireNonNull(told.get(decision));
+                if ((decision.outcome() == Outcome.NON_COMPLIANT || own.isEmpty()) && used < room && !next.isEmpty()) {
                     Finding finding = next.remove(0);
                     said.add(reason(finding));
-                    Objects.requireNonNull(told.get(decision)).add(finding);
+                    own.add(finding);
                     used++;
                     more = true;
                 }
@@ -127,7 +131,7 @@ final class DecidingComposer {
      */
     private static List<Finding> worthTelling(Decision decision) {
         List<Finding> findings = decision.deciding().stream().filter(finding -> !finding.grounds().isEmpty()).toList();
-        if (decision.outcome() != Outcome.NON_COMPLIANT) {
+        if (decision.outcome() != Outcome.NON_COMPLIANT && decision.outcome() != Outcome.UNSETTLED) {
             return findings;
         }
         Changeable changeable = new Changeable(decision.remedies());
@@ -137,6 +141,11 @@ final class DecidingComposer {
 
     private static boolean settled(Decision decision) {
         return decision.outcome().definite() && decision.whatever().isEmpty();
+    }
+
+    /** Of a text on which readings disagree: what the reading taken finds in the way is what makes the dispute matter here. */
+    private static boolean noByDefault(Decision decision) {
+        return decision.explanation().children().stream().anyMatch(part -> part.kind() == Kind.REQUIREMENT && part.truth() == Truth.UNMET);
     }
 
     private String reason(Finding finding) {
@@ -191,7 +200,7 @@ final class DecidingComposer {
     private Block.Item item(Decision decision, List<Finding> findings, Map<String, Integer> numbers) {
         Verdict verdict = Verdict.of(decision.outcome());
         Prose title = Prose.of(new Inline.Jump(numbers.getOrDefault(decision.text(), 0), Prose.styled(Tone.STRONG, words.shortTitle(decision.title()))));
-        Prose open = findings.isEmpty() ? open(decision) : Prose.EMPTY;
+        Prose open = findings.isEmpty() || decision.outcome() == Outcome.UNSETTLED ? open(decision) : Prose.EMPTY;
         if (decision.outcome() == Outcome.UNDETERMINED && !open.isEmpty()) {
             // What is to be established says that facts are missing.
             return new Block.Item(verdict, "", title.plus(". ").plus(open), List.of(), List.of());
@@ -199,6 +208,10 @@ final class DecidingComposer {
         Prose head = title.plus(grammar.colon("", labels.name(decision.outcome())) + ". ");
         if (findings.isEmpty()) {
             return new Block.Item(verdict, "", head.plus(open), List.of(), List.of());
+        }
+        if (decision.outcome() == Outcome.UNSETTLED) {
+            Prose why = Prose.of(labels.of(Phrase.DECIDING_NO_BY_DEFAULT, grammar.afterColon(reason(findings.get(0)))));
+            return new Block.Item(verdict, "", head.plus(open), List.of(why), List.of());
         }
         Set<String> cited = new HashSet<>();
         List<Prose> sentences = findings.stream().flatMap(finding -> Stream.concat(Stream.of(sentence(decision, finding, cited)),
