@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.document.problem.DocumentProblem;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import tools.jackson.core.JacksonException;
 
 /** Says what the parsers say, in one sentence and without what only their authors understand. */
@@ -18,13 +20,13 @@ final class SyntaxErrors {
 
     private static final Pattern INDENTED_BY_TAB = Pattern.compile(" *\t");
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
+
     private SyntaxErrors() {
     }
 
     static void report(JacksonException refused, String language, String text, Problems problems) {
-        Position position = refused.getLocation() == null
-                ? Position.UNKNOWN
-                : new Position(Math.max(0, refused.getLocation().getLineNr()), Math.max(0, refused.getLocation().getColumnNr()));
+        Position position = position(refused, text);
         String cause = cause(refused);
         OptionalInt tab = cause == null || !cause.contains("'\\t(TAB)'") ? OptionalInt.empty() : lineWithTab(text, position.line());
         if (tab.isPresent()) {
@@ -34,6 +36,22 @@ final class SyntaxErrors {
         problems.add(position, "", (cause == null ? DocumentProblem.KEY_NOT_PLAIN : DocumentProblem.SYNTAX_WRONG).with("format", language)
                 .with("line", position.line() == 0 ? null : position.line()).with("column", position.line() == 0 ? null : position.column())
                 .with("cause", cause));
+    }
+
+    /** Of a character that YAML does not allow, the parser names a place in its buffer; it is the first of them, since the text is read in order. */
+    private static Position position(JacksonException refused, String text) {
+        if (refused.getCause() instanceof ReaderException) {
+            int place = 0;
+            while (place < text.length() && StreamReader.isPrintable(text.codePointAt(place))) {
+                place += Character.charCount(text.codePointAt(place));
+            }
+            String[] before = LINE_END.split(text.substring(0, place), -1);
+            String line = before[before.length - 1];
+            return new Position(before.length, line.codePointCount(0, line.length()) + 1);
+        }
+        return refused.getLocation() == null
+                ? Position.UNKNOWN
+                : new Position(Math.max(0, refused.getLocation().getLineNr()), Math.max(0, refused.getLocation().getColumnNr()));
     }
 
     /** The first line, from this one on, that is indented by a tab: the parser names the place of what it read before. */

@@ -218,6 +218,16 @@ class DocumentReaderTest {
                     "request:5: this line begins with a tab. YAML indents with spaces: put some in its place.");
         }
 
+        /** The parser tells no line of them; characters count as one where they take two places, and so do line ends. */
+        @ParameterizedTest
+        @ValueSource(strings = {"a: 1\nb: x\u0000y\u0000\n", "a: é\r\nb: \uD83D\uDE00\u001B", "a: 1\rb: x\u0007"})
+        void characters_that_YAML_does_not_allow(String text) {
+            assertThat(problems(text)).singleElement().asString()
+                    .startsWith("request:2: this is not YAML at line 2, column 5: ").contains("special characters are not allowed");
+            assertThat(problems("a: " + "é".repeat(100_000) + "\n".repeat(70_000) + text)).singleElement().asString()
+                    .startsWith("request:70002: this is not YAML at line 70002, column 5: ");
+        }
+
         @Test
         void what_is_not_utf_8() {
             byte[] latin = "a: 1\nb: é\n".getBytes(StandardCharsets.ISO_8859_1);
