@@ -69,6 +69,13 @@ class TimelineRendererTest {
         assertThat(Timelines.CAUSES.stream().map(StepCause::getClass).distinct()).hasSameSizeAs(StepCause.class.getPermittedSubclasses());
     }
 
+    /** What is known of a fact begins now with a verb, now with a participle: as a quotation, either has its place in a sentence. */
+    @Test
+    void whatIsNoLongerTrueIsASentenceInFrench() {
+        assertThat(in(Language.FR).causes(Timelines.timeline(), Timelines.CAUSES).stream().filter(cause -> cause.startsWith("Autorisation"))).singleElement()
+                .asString().endsWith(": la condition « court à la date d'examen, durée comptée de la décision » n'est plus remplie");
+    }
+
     /** Code is for authors of rules: of what has no words, readers are told the rule. */
     @Test
     void whatHasNoWordsIsToldByTheNameOfItsRule() {
