@@ -116,6 +116,12 @@ public final class Corpus {
         return texts.stream().filter(text -> text.id().equals(id)).findFirst();
     }
 
+    /** Whether a point of law is open on no day of its text: it is law on none, and an option beside the default is what a caller supposes. */
+    public boolean hypothesis(Reading reading) {
+        return texts.stream().filter(text -> text.readings().contains(reading))
+                .anyMatch(text -> text.versions().stream().noneMatch(version -> version.period().overlaps(reading.period())));
+    }
+
     public Optional<Provision> provision(String id) {
         return Optional.ofNullable(provisions.get(id));
     }

@@ -61,7 +61,8 @@ public final class ReadingsRenderer {
         Grammar grammar = new Grammar(language);
         page.gap();
         page.paragraph("", "  ", styled(Style.BOLD, reading.id()) + " – " + reading.question().in(language));
-        page.paragraph("  ", "  ", styled(Style.FAINT, Words.period(reading.period(), labels, grammar)));
+        page.paragraph("  ", "  ", styled(Style.FAINT, corpus.hypothesis(reading)
+                ? labels.of(Phrase.READING_NEVER_OPEN) : Words.period(reading.period(), labels, grammar)));
         for (Reading.Option option : reading.options()) {
             boolean isDefault = option.id().equals(reading.defaultOption());
             page.paragraph("  • ", "    ", grammar.colon(

@@ -234,7 +234,8 @@ final class RulebookTextPage {
         for (Reading reading : readings) {
             page.heading(3, RulebookLinks.anchor("reading-", reading.id()), Prose.of(words.words().in(reading.question())));
             page.terms(List.of(entry(Phrase.RULEBOOK_ID, reading.id()),
-                    entry(Phrase.RULEBOOK_OPEN, words.words().period(reading.period()))));
+                    entry(Phrase.RULEBOOK_OPEN, book.corpus().hypothesis(reading)
+                            ? labels.of(Phrase.READING_NEVER_OPEN) : words.words().period(reading.period()))));
             page.items(reading.options().stream().map(option -> Block.Item.over(
                     Prose.of(grammar.colon(option.id().equals(reading.defaultOption())
                             ? labels.of(Phrase.READINGS_DEFAULT, option.id()) : option.id(), words.words().in(option.statement()))),

@@ -187,6 +187,14 @@ class DifferenceCommandTest {
         assertThat(flat(Run.of("readings", "--on", "2024-03-15"))).contains("discutés au 15 mars 2024");
     }
 
+    /** Its period ends before the Regulation applies, so that it is open on no day: that day is no date of the law. */
+    @Test
+    void aReadingThatIsOpenOnNoDayOfItsTextIsAHypothesis() {
+        assertThat(flat(Run.of("readings", "--lang", "en"))).containsOnlyOnce("FISA section 702 lapsed on 12 June 2026. at no time; a hypothesis")
+                .containsOnlyOnce("a hypothesis, which holds only where it is taken").doesNotContain("24 May 2018");
+        assertThat(flat(Run.of("readings"))).contains("à aucun moment").doesNotContain("24 mai 2018");
+    }
+
     @Test
     void problemsOfBothFilesAreTold() {
         Run run = Run.of("difference", "src/test/resources/org/ancrage/cli/refused/no-such-day.yaml",
