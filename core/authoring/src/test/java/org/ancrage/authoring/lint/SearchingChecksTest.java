@@ -142,6 +142,25 @@ class SearchingChecksTest {
                 });
     }
 
+    /** A request that says nothing of a fact leaves it unknown, and an act may want that. */
+    @Test
+    void anActThatIsPossibleWhereAFactIsNotKnownIsIdleWhereEverySituationKnowsIt() {
+        ExamplePack pack = new ExamplePack().withActs("""
+                id: example/acts
+                acts:
+                  - id: run-it-oneself
+                    words: {fr: "Héberger soi-même.", en: "Host the data oneself."}
+                    by: CUSTOMER
+                    when: {/need/project/newProject: [UNKNOWN]}
+                    change: {offer: {deployment: ON_PREMISES}}
+                """);
+        assertThat(pack.findings(folder, "idle-act")).isEmpty();
+        pack.replacing(ExamplePack.SITUATIONS, "facts: {", "facts: {need: {project: {newProject: YES}}, ");
+        assertThat(pack.findings(folder, "idle-act")).as("one situation knows nothing").isEmpty();
+        pack.replacing(ExamplePack.SITUATIONS, "    on: 2026-11-24\n    expect", "    on: 2026-11-24\n    facts: {need: {project: {newProject: YES}}}\n    expect");
+        assertThat(pack.findings(folder, "idle-act")).singleElement().extracting(Finding::message).asString().contains("(example/acts#run-it-oneself)");
+    }
+
     @Test
     void anActWhoseFactsDoNotExistCannotBeRead() {
         assertThat(new ExamplePack().withActs("id: example/acts\nacts:\n  - id: a\n    words: {fr: \"A.\", en: \"A.\"}\n    by: HOSTER\n    change: {offer: {deploymnt: ON_PREMISES}}\n")
