@@ -10,6 +10,7 @@ public enum CliProblem implements ProblemCode {
     HALVES_IN_FILES,
     HALVES_OF_TWO_DAYS,
     LAUNCH_AFTER_HOSTING,
+    FILE_NAME_EMPTY,
     FILE_IS_DIRECTORY,
     FILE_MISSING,
     NAME_NOT_OF_LOCALE,

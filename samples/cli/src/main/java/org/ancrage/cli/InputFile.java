@@ -91,7 +91,7 @@ public final class InputFile {
             if (file.equals(STANDARD_INPUT)) {
                 return reader.read(surroundings.in(), name(file));
             }
-            Path path = Path.of(file);
+            Path path = path(file, command);
             if (Files.isDirectory(path)) {
                 throw new Refusal(command, CliProblem.FILE_IS_DIRECTORY.with("file", file));
             }
@@ -191,10 +191,23 @@ public final class InputFile {
         }
     }
 
+    /**
+     * The system takes no name at all for the working directory.
+     *
+     * @throws Refusal if there is no name
+     * @throws InvalidPathException if this is no name of a file
+     */
+    public static Path path(String file, CommandLine command) {
+        if (file.isEmpty()) {
+            throw new Refusal(command, CliProblem.FILE_NAME_EMPTY.plain());
+        }
+        return Path.of(file);
+    }
+
     /** @throws Refusal if there is no such file or directory */
     public static Path existing(String place, CommandLine command) {
         try {
-            Path path = Path.of(place);
+            Path path = path(place, command);
             if (Files.exists(path)) {
                 return path;
             }

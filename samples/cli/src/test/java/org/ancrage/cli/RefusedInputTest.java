@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input gets a message that says where and why, and never an answer. */
 class RefusedInputTest {
@@ -61,6 +62,16 @@ class RefusedInputTest {
     void saysWhereAndWhy(String file) {
         Run run = Run.of("assess", FILES.resolve(file).toString());
         PROBLEMS.get(file).forEach(problem -> refused(run, problem));
+    }
+
+    /** As a script passes it whose variable is not set. The system takes it for the working directory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"assess ~", "questions ~", "timeline ~", "compare ~ ~", "compare cases/portfolio/needs ~", "impact ~ --to 2027-01-01", "requirements ~",
+            "assess --need ~ --offer cases/portfolio/offers/eea-saas-scc.yaml", "assess cases/hospital-on-its-own-premises.yaml --trust ~", "import declaration ~",
+            "replay ~", "record cases/hospital-on-its-own-premises.yaml --sign ~"})
+    void aFileWithoutANameIsNoDirectory(String line) {
+        String[] words = Stream.of(line.split(" ")).map(word -> word.equals("~") ? "" : word).toArray(String[]::new);
+        refused(Run.of(words), "The name of the file is empty. Name a file that exists");
     }
 
     @Test

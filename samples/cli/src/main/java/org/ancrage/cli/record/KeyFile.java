@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.InputFile;
@@ -23,7 +22,7 @@ final class KeyFile {
 
     /** @throws Refusal if there is no such file, or no key in it; it repeats nothing of the file */
     static <K> K read(String file, CommandLine command, Function<String, K> key) {
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
+        try (InputStream in = Files.newInputStream(InputFile.path(file, command))) {
             return key.apply(new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1));
         } catch (InvalidInputException e) {
             throw new Refusal(command, CliProblem.NO_SUCH_KEY.with("file", file).because(e.problems().get(0).diagnosis()));
