@@ -73,6 +73,8 @@ public final class PackTests {
         List<Problem> problems = new ArrayList<>();
         List<Document> bases = new ArrayList<>();
         document(folder, BASES, problems).ifPresent(bases::add);
+        // Without what they build on, nothing can be said of situations.
+        throwIfAny(folder, problems);
         SituationReader reader = new SituationReader(bases);
         List<Situation> situations = new ArrayList<>();
         for (String text : Stream.concat(pack.texts().stream(), pack.extended().stream()).toList()) {
@@ -86,13 +88,17 @@ public final class PackTests {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw PackFiles.told(folder, new InvalidInputException(problems.stream().distinct().toList()));
-        }
+        throwIfAny(folder, problems);
         if (situations.isEmpty()) {
             throw refusal(folder.toString(), SituationProblem.PACK_WITHOUT_SITUATION.plain());
         }
         return situations;
+    }
+
+    private static void throwIfAny(Path folder, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw PackFiles.told(folder, new InvalidInputException(problems.stream().distinct().toList()));
+        }
     }
 
     private static Optional<Document> document(Path folder, String path, List<Problem> problems) throws IOException {

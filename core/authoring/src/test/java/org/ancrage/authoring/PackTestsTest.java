@@ -3,13 +3,17 @@ package org.ancrage.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.rulebook.PackRulebook;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.LawCoverage;
@@ -19,6 +23,8 @@ import org.ancrage.verify.SituationResult;
 import org.ancrage.verify.TestReport;
 import org.ancrage.verify.TestReportText;
 import org.ancrage.verify.TestReportXml;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -103,6 +109,16 @@ class PackTestsTest {
         assertThat(test.getAttribute("name")).isEqualTo("Keys with the \uFFFDhoster <&> \"all the same\", 2025-05-01");
         assertThat(failure.getAttribute("message")).contains("house/keys, version: expected first, but was second");
         assertThat(xml).doesNotContain("time=");
+    }
+
+    @Test
+    void of_bases_that_cannot_be_read_nothing_is_told_but_that() throws IOException {
+        pack.situations(WRONG.replace("    facts:", "    like: hosted\n    facts:"));
+        Files.writeString(Files.createDirectories(folder.resolve("situations")).resolve("bases.yaml"), "bases:\n  hosted: [\n");
+        ThrowingConsumer<ThrowingCallable> toldOnce = read -> assertThatThrownBy(read).isInstanceOfSatisfying(InvalidInputException.class,
+                refused -> assertThat(refused.problems()).singleElement().satisfies(problem -> assertThat(problem.source()).endsWith("situations/bases.yaml")));
+        toldOnce.accept(() -> PackTests.of(ancrage, folder));
+        toldOnce.accept(() -> PackRulebook.read(folder, List.of(), LocalDate.of(2026, 11, 24)));
     }
 
     @Test

@@ -83,7 +83,9 @@ final class PackLoader {
         Optional<Document> described = document(MANIFEST, true);
         Optional<PackManifest> manifest = described.flatMap(document -> read(document, ManifestReader::read));
         complete &= manifest.isPresent();
-        List<Document> bases = document(BASES, false).stream().toList();
+        int before = problems.size();
+        List<Document> shared = document(BASES, false).stream().toList();
+        Optional<List<Document>> bases = Optional.of(shared).filter(read -> problems.size() == before);
         List<LintedText> texts = new ArrayList<>();
         manifest.map(PackManifest::jurisdictions).ifPresent(path -> texts.add(jurisdictions(path)));
         Set<String> ids = new LinkedHashSet<>(manifest.map(PackManifest::texts).orElseGet(this::folders));
@@ -133,11 +135,13 @@ final class PackLoader {
                 found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of(), Optional.empty());
     }
 
-    private LintedText text(String id, List<Document> bases) {
+    private LintedText text(String id, Optional<List<Document>> bases) {
         String file = id + "/" + TextFiles.TEXT;
+        int before = problems.size();
         Optional<Document> first = document(file, true);
         List<Document> beside = TextFiles.optional().stream().flatMap(name -> document(id + "/" + name, false).stream()).toList();
-        Optional<Document> document = first.flatMap(one -> read(one, text -> TextFiles.whole(text, beside)));
+        // What one of its files would declare is missing from the others only because it cannot be read.
+        Optional<Document> document = problems.size() > before ? Optional.empty() : first.flatMap(one -> read(one, text -> TextFiles.whole(text, beside)));
         Optional<LegalText> law = document.flatMap(one -> read(one, LegalTextReader::read).filter(text -> named(text, id, one)));
         complete &= law.isPresent();
         Optional<Rules> data = document.flatMap(one -> SettledRules.ruleFile(one, RuleSource.packageOf("data", id)))
@@ -155,7 +159,7 @@ final class PackLoader {
         return text.id().equals(id);
     }
 
-    private LintedText extended(String id, List<Document> bases) {
+    private LintedText extended(String id, Optional<List<Document>> bases) {
         Optional<Rules> found = rules(id + "/rules.drl", true);
         Tested tested = situations(id, bases);
         return new LintedText(id, new Document(id + "/rules.drl", NOTHING), Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
@@ -165,9 +169,10 @@ final class PackLoader {
     private record Tested(List<Situation> situations, Optional<Document> file) {
     }
 
-    private Tested situations(String id, List<Document> bases) {
+    private Tested situations(String id, Optional<List<Document>> bases) {
         Optional<Document> file = document(id + "/situations.yaml", false);
-        Optional<List<Situation>> read = file.flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id)));
+        // Without what they build on, nothing can be said of them.
+        Optional<List<Situation>> read = bases.flatMap(shared -> file.flatMap(document -> read(document, found -> new SituationReader(shared).read(found, id))));
         return new Tested(read.orElse(List.of()), file.filter(document -> read.isPresent()));
     }
 

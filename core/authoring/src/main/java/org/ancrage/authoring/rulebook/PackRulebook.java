@@ -1,6 +1,7 @@
 package org.ancrage.authoring.rulebook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -170,9 +171,14 @@ public final class PackRulebook {
 
     private List<Example> examples(PackManifest manifest) throws IOException {
         List<Document> shared = new ArrayList<>();
+        int before = problems.size();
         Document bases = document(folder.resolve("situations/bases.yaml"));
         if (bases != null) {
             shared.add(bases);
+        }
+        if (problems.size() > before) {
+            // Without what they build on, nothing can be said of situations.
+            return List.of();
         }
         SituationReader reader = new SituationReader(shared);
         List<Example> examples = new ArrayList<>();
@@ -222,8 +228,11 @@ public final class PackRulebook {
         if (!Files.isRegularFile(file)) {
             return null;
         }
-        Document read = attempt(() -> new DocumentReader().read(file));
-        return read == null ? null : new Document(path(file), read.root());
+        return attempt(() -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return new DocumentReader().read(in, path(file));
+            }
+        });
     }
 
     private String path(Path file) {

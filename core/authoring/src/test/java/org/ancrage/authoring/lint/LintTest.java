@@ -11,6 +11,8 @@ import org.ancrage.document.InvalidInputException;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
 
@@ -41,6 +43,46 @@ class LintTest {
         assertThat(found(pack)).isSorted().extracting(Finding::check)
                 .containsExactly("stale-verification", "unknown-fact", "unreadable");
         assertThat(found(pack).get(1).message()).contains("(deploymnt)", "Maybe \"deployment\"");
+    }
+
+    /** What a broken file would declare is unknown to the others, which nobody can put right. */
+    @ParameterizedTest
+    @ValueSource(strings = {ExamplePack.TEXT, ExamplePack.CRITERIA, ExamplePack.PROVISIONS, ExamplePack.SITUATIONS, ExamplePack.ACTS, "fr/other/text.yaml",
+            "pack.yaml", "situations/bases.yaml", "sources.yaml"})
+    void ofABrokenFileNothingIsToldButThatItIsBroken(String broken) {
+        ExamplePack pack = new ExamplePack()
+                .withActs("""
+                        id: example/acts
+                        acts:
+                          - id: run-it-oneself
+                            words: {fr: "Héberger soi-même.", en: "Host the data oneself."}
+                            by: CUSTOMER
+                            change: {offer: {deployment: ON_PREMISES}}
+                            provisions: [fr/example#article-1]
+                        """)
+                .replacing("pack.yaml", "  - fr/example\n", "  - fr/example\n  - fr/other\n")
+                .with("fr/other/text.yaml", """
+                        id: fr/other
+                        title: {fr: "Un autre texte", en: "Another text"}
+                        versions:
+                          - id: first
+                            title: {fr: "Première version", en: "First version"}
+                            from: 2020-01-01
+                            force: LAW
+                            provisions: [fr/example#article-1]
+                            applies: {settled: true, statement: {fr: "Il s'applique toujours.", en: "It always applies."}}
+                            requires: fr/example#in-house
+                        """)
+                .with("sources.yaml", "sources:\n  CHARTER: \"A charter\"\n")
+                .replacing(ExamplePack.PROVISIONS, "sources: []", "sources: [CHARTER]")
+                .replacing(ExamplePack.PROVISIONS, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01 # lint: allow stale-verification because it has been repealed")
+                .with("situations/bases.yaml", "bases:\n  private: {offer: {deployment: COMMERCIAL_CLOUD}}\n")
+                .replacing(ExamplePack.SITUATIONS, "facts: {offer: {deployment: COMMERCIAL_CLOUD}}", "like: private");
+        assertThat(found(pack)).isEmpty();
+        assertThat(found(pack.with(broken, pack.file(broken) + "broken: [\n"))).singleElement().satisfies(finding -> {
+            assertThat(finding.file()).isEqualTo(broken);
+            assertThat(finding.check()).isEqualTo("unreadable");
+        });
     }
 
     @Test
