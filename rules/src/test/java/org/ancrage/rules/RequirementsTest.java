@@ -129,6 +129,16 @@ class RequirementsTest {
     }
 
     @Test
+    void whatATextAsksOnlyAsItIsReadOtherwiseIsRequiredByNone() {
+        Requirements hospital = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, SENSITIVE), NOVEMBER);
+        assertThat(text(hospital, "fr/cloud-au-centre")).satisfies(doctrine -> {
+            assertThat(doctrine.where()).isEqualTo(Demand.IMPOSSIBLE);
+            assertThat(doctrine.requirements()).isNotEmpty();
+        });
+        assertThat(hospital.advice()).flatExtracting(TenderAdvice::texts).isNotEmpty().doesNotContain("fr/cloud-au-centre");
+    }
+
+    @Test
     void theEuropeanHealthDataSpaceAdmitsAdequateCountriesWhichTheStorageOfHostersDoesNot() {
         Need body = need(CustomerKind.HEALTH_DATA_ACCESS_BODY, DatasetBuilder.builder(CARE_DATA).health(Answer.YES).primaryUse(Answer.NO).build());
         Requirements requirements = ANCRAGE.requirements(body, LocalDate.of(2031, 3, 26));
@@ -256,10 +266,11 @@ class RequirementsTest {
         Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
         words(commune, "r-1b", LocalDate.of(2022, 3, 7), LocalDate.of(2022, 3, 8), "label SecNumCloud ou", "label SecNumCloud 3.2 ou");
         words(commune, "r-11", LocalDate.of(2021, 6, 26), LocalDate.of(2021, 6, 27), "sous-traitants ultérieurs.", "2021/915");
-        Need hospital = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, DatasetBuilder.builder(CARE_DATA).archives(Answer.YES).definitiveArchives(Answer.NO).build());
+        Need hospital = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA);
         words(hospital, "r-2", LocalDate.of(2024, 5, 15), LocalDate.of(2024, 5, 16), "version du référentiel en vigueur", "version 2, ou 1.1");
         words(hospital, "r-2", LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 16), "version 2, ou 1.1", "version 2, périmètre");
-        words(hospital, "r-6", LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 1), "Agrément du ministre", "Agrément du préfet");
+        Need archives = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, DatasetBuilder.builder(CARE_DATA).archives(Answer.YES).definitiveArchives(Answer.NO).build());
+        words(archives, "r-6", LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 1), "Agrément du ministre", "Agrément du préfet");
     }
 
     private static void words(Need need, String term, LocalDate before, LocalDate after, String then, String since) {

@@ -11,6 +11,7 @@ import org.ancrage.law.Procurement;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.TenderTerm.Fit;
 import org.ancrage.law.TenderTerm.Instrument;
+import org.ancrage.requirement.Demand;
 import org.ancrage.requirement.TenderAdvice;
 import org.ancrage.requirement.TextRequirements;
 import org.ancrage.requirement.TextRequirements.Applies;
@@ -48,8 +49,11 @@ public record Advice(Procurement procurement, LocalDate launch, LocalDate use) {
         return term.launchedOn(use).map(TenderTerm.Edition::fits).filter(fits -> !fits.equals(launched.fits())).orElse(Map.of());
     }
 
-    /** Its own criteria: what another text names may be no more than a way out of that. */
+    /** Nothing where it does not apply as it is read; its own criteria: what another text names may be no more than a way out of that. */
     private static Stream<String> asked(TextRequirements text) {
+        if (text.where().equals(Demand.IMPOSSIBLE)) {
+            return Stream.empty();
+        }
         return text.requirements().stream().flatMap(requirement -> requirement.demand().criteria())
                 .filter(criterion -> criterion.startsWith(text.text() + "#"));
     }
