@@ -91,7 +91,10 @@ final class DecidingComposer {
         return failure instanceof NearMiss.Mismatch mismatch && mismatch.fact() instanceof Certificate && !mismatch.components().contains("scheme");
     }
 
-    /** One finding of each text, then in turn more of those that forbid, and one of the only one that does so by default, as long as there is room. */
+    /**
+     * One finding of each text, then in turn more of those that forbid, as long as there is room. Where readings of one text alone disagree, one
+     * of what forbids as it is read counts among these.
+     */
     private void choose(List<Decision> decisions, int room) {
         Set<String> said = new HashSet<>();
         Map<Decision, List<Finding>> open = new LinkedHashMap<>();
