@@ -13,6 +13,7 @@ import org.ancrage.decision.difference.Impact;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.Engine;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.Hosting;
 
 /** Which pairs are answered otherwise on another day, and what makes them flip. */
@@ -34,7 +35,7 @@ record FlippedPairs(Engine engine, Map<String, String> readings, LocalDate on, L
         LocalDate last = on.isBefore(to) ? to : on;
         try {
             return Span.holds(first, last) ? engine.timelineOf(texts, hosting, new Span(first, last), readings) : List.of();
-        } catch (AnswerTooCostlyException tooMuch) {
+        } catch (AnswerTooCostlyException | RunawayRulesException tooMuch) {
             return List.of();
         }
     }

@@ -234,7 +234,7 @@ public final class FactConditionReader {
         try {
             LocalDate day = LocalDate.parse(word);
             imported.add(LocalDate.class);
-            return Optional.of("LocalDate.of( %d, %d, %d )".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
+            return Optional.of("LocalDate.of( %s, %s, %s )".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         } catch (DateTimeException notADay) {
             return refused(LawProblem.NO_DAY_GIVEN.with("value", Suggestions.shown(word)));
         }

@@ -190,7 +190,7 @@ public final class CatalogueReader {
                         .formatted(certificates.size(), others.size()))));
         Source given = mapping.source();
         Source source = new Source(given.id(), given.kinds(), given.assertedBy(), given.title(), null, given.url(), sha256, given.asOf(), given.obtained(), given.expires());
-        List<String> facts = IntStream.range(0, certificates.size()).mapToObj("/offer/certificates/%d"::formatted).toList();
+        List<String> facts = IntStream.range(0, certificates.size()).mapToObj(certificate -> "/offer/certificates/" + certificate).toList();
         return new Imported(
                 OfferBuilder.builder().id(question.offer()).hoster(HosterBuilder.builder().id(question.hoster()).build())
                         .certificates(certificates.isEmpty() ? Listing.unknown() : new Listing<>(false, certificates)).build(),

@@ -25,6 +25,7 @@ class SigningKey {
         Path publicFile = settings.data().resolve("record-key.pub.pem");
         if (!Files.exists(file)) {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            Files.deleteIfExists(settings.data().resolve("record-key.new"));
             Files.writeString(publicFile, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
             boolean posix = Files.getFileStore(settings.data()).supportsFileAttributeView("posix");
             Path fresh = posix ? Files.createFile(settings.data().resolve("record-key.new"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))

@@ -227,7 +227,7 @@ public final class LeiReader {
             if (entities.contains(row.get(LEI))) {
                 // One reason, or up to five.
                 List<String> reasons = java.util.stream.Stream.concat(java.util.stream.Stream.of("Exception.Reason"),
-                        java.util.stream.IntStream.rangeClosed(1, 5).mapToObj("Exception.Reason.%d"::formatted))
+                        java.util.stream.IntStream.rangeClosed(1, 5).mapToObj(reason -> "Exception.Reason." + reason))
                         .map(row::get).filter(reason -> !reason.isEmpty()).toList();
                 holdings.remark(Kind.TO_KNOW, row.place(CATEGORY), ExceptionWords.of(row.get(LEI), row.get(CATEGORY), reasons, true),
                         ExceptionWords.of(row.get(LEI), row.get(CATEGORY), reasons, false));

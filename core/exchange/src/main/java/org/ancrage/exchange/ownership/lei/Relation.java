@@ -48,7 +48,7 @@ record Relation(Row row) {
 
     /** Whether periods of the relationship are told and none of them contains the day. Accounting periods say nothing of that. */
     boolean over(LocalDate on) {
-        List<String> told = IntStream.rangeClosed(1, PERIODS).mapToObj("Relationship.Period.%d."::formatted)
+        List<String> told = IntStream.rangeClosed(1, PERIODS).mapToObj(period -> "Relationship.Period." + period + ".")
                 .filter(period -> row.get(period + "periodType").equals("RELATIONSHIP_PERIOD")).toList();
         return !told.isEmpty() && told.stream().noneMatch(period -> contains(period, on));
     }
