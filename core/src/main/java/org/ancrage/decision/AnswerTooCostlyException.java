@@ -37,7 +37,7 @@ public final class AnswerTooCostlyException extends AncrageException {
     /** @param extent of the question in words, as in "5000 participants" */
     public static AnswerTooCostlyException ofLooks(long limit, String extent) {
         return new AnswerTooCostlyException(Cost.LOOKS, Map.of("limit", String.valueOf(limit), "extent", extent),
-                "An answer takes more than %d looks at single facts (the question has %s), which is the most it may. Ask with fewer of them.".formatted(limit, extent));
+                "An answer takes more than %s looks at single facts (the question has %s), which is the most it may. Ask with fewer of them.".formatted(limit, extent));
     }
 
     /** @param extent how much the largest lists of the question hold, by component */
@@ -45,8 +45,8 @@ public final class AnswerTooCostlyException extends AncrageException {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("limit", String.valueOf(limit));
         extent.forEach((component, size) -> values.put(component, String.valueOf(size)));
-        return new AnswerTooCostlyException(Cost.LOOKS, values, "An answer takes more than %d looks at single facts, which is the most it may.%s Ask with fewer facts."
-                .formatted(limit, extent.entrySet().stream().map(list -> " %s: %d.".formatted(name(list.getKey()), list.getValue())).collect(Collectors.joining())));
+        return new AnswerTooCostlyException(Cost.LOOKS, values, "An answer takes more than %s looks at single facts, which is the most it may.%s Ask with fewer facts."
+                .formatted(limit, extent.entrySet().stream().map(list -> " %s: %s.".formatted(name(list.getKey()), list.getValue())).collect(Collectors.joining())));
     }
 
     /** A component in words, as the first of a sentence. */
@@ -58,7 +58,7 @@ public final class AnswerTooCostlyException extends AncrageException {
     /** @param count companies that hold each other */
     public static AnswerTooCostlyException ofCircles(int count, int limit) {
         return new AnswerTooCostlyException(Cost.CIRCLES, Map.of("count", String.valueOf(count), "limit", String.valueOf(limit)),
-                ("In the offer, %d companies hold each other in circles, so that what is owned of them has to be found together; at most %d may. "
+                ("In the offer, %s companies hold each other in circles, so that what is owned of them has to be found together; at most %s may. "
                         + "Leave out holdings that close circles and are negligible.").formatted(count, limit));
     }
 

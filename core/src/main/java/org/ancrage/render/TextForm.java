@@ -18,7 +18,7 @@ record TextForm(boolean colour, int width) {
 
     TextForm {
         if (width < MIN_WIDTH) {
-            throw new IllegalArgumentException("The width (%d) must be at least (%d).".formatted(width, MIN_WIDTH));
+            throw new IllegalArgumentException("The width (%s) must be at least (%s).".formatted(width, MIN_WIDTH));
         }
     }
 

@@ -58,7 +58,7 @@ public final class RuleVerifier implements AutoCloseable {
             throw new AssertionError("There is no rule (%s) that settles a criterion.%s".formatted(rule, maybe(rule)));
         }
         if (found.size() > 1) {
-            throw new AssertionError("There are %d rules (%s). Name one of %s."
+            throw new AssertionError("There are %s rules (%s). Name one of %s."
                     .formatted(found.size(), rule, found.stream().map(ProbedRule::key).toList()));
         }
         return begin("rule \"%s\"".formatted(found.get(0).name()), found.get(0).criterion(), found.get(0));

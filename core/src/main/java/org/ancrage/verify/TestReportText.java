@@ -2,6 +2,7 @@ package org.ancrage.verify;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.verify.LawCoverage.Share;
 
@@ -24,13 +25,13 @@ public final class TestReportText {
         for (String id : report.texts()) {
             List<SituationResult> results = report.of(id);
             long failed = results.stream().filter(result -> !result.passed()).count();
-            line(text, "%s %s: %d passed%s".formatted(
-                    failed == 0 ? "✓" : "✗", id, results.size() - failed, failed == 0 ? "" : ", %d failed".formatted(failed)));
+            line(text, "%s %s: %s passed%s".formatted(
+                    failed == 0 ? "✓" : "✗", id, results.size() - failed, failed == 0 ? "" : ", %s failed".formatted(failed)));
         }
         for (SituationResult result : report.failed()) {
             line(text, "");
             line(text, "✗ %s, on %s".formatted(result.situation().name(), result.on()));
-            line(text, "  %s:%d".formatted(PackFiles.place(pack, result.situation().file()), result.situation().line()));
+            line(text, "  %s:%s".formatted(PackFiles.place(pack, result.situation().file()), result.situation().line()));
             for (Discrepancy discrepancy : result.discrepancies()) {
                 line(text, "  %s, %s".formatted(discrepancy.text(), discrepancy.subject()));
                 line(text, "    expected: " + discrepancy.expected());
@@ -42,9 +43,9 @@ public final class TestReportText {
             }
         }
         line(text, "");
-        line(text, "%d situation%s: %d passed, %d failed.".formatted(report.situations(),
-                report.situations() == 1 ? ", %d with each of its days".formatted(report.results().size())
-                        : "s, %d with each of their days".formatted(report.results().size()),
+        line(text, "%s situation%s: %s passed, %s failed.".formatted(report.situations(),
+                report.situations() == 1 ? ", %s with each of its days".formatted(report.results().size())
+                        : "s, %s with each of their days".formatted(report.results().size()),
                 report.results().size() - report.failed().size(), report.failed().size()));
         if (report.coverage() != null) {
             coverage(report.coverage(), text);
@@ -69,7 +70,7 @@ public final class TestReportText {
     }
 
     private static void share(StringBuilder text, String what, Share share) {
-        line(text, "  %-32s %5d of %5d  %3d %%".formatted(what, share.exercised(), share.of(), share.percent()));
+        line(text, String.format(Locale.ROOT, "  %-32s %5d of %5d  %3d %%", what, share.exercised(), share.of(), share.percent()));
     }
 
     private static void line(StringBuilder text, String line) {

@@ -58,7 +58,7 @@ public final class PackSituations {
     private static void verify(Situation situation, LocalDate day, SituationCheck check) {
         List<Discrepancy> found = check.differences(situation, day);
         if (!found.isEmpty()) {
-            throw new AssertionError("%s, on %s (%s:%d)\n%s".formatted(situation.name(), day, situation.file(), situation.line(),
+            throw new AssertionError("%s, on %s (%s:%s)\n%s".formatted(situation.name(), day, situation.file(), situation.line(),
                     found.stream().map(Discrepancy::toString).collect(Collectors.joining("\n"))));
         }
     }

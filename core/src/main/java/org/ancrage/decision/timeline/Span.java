@@ -28,7 +28,7 @@ public record Span(LocalDate from, LocalDate to) {
                     .formatted(from, to, EARLIEST, LATEST));
         }
         if (!holds(from, to)) {
-            throw new IllegalArgumentException("From (%s) to (%s) there are %d years or more. Ask for fewer."
+            throw new IllegalArgumentException("From (%s) to (%s) there are %s years or more. Ask for fewer."
                     .formatted(from, to, TOO_MANY_YEARS));
         }
     }

@@ -58,7 +58,7 @@ final class ConstraintMutator {
             LocalDate day = LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)), Integer.parseInt(date.group(3)));
             for (LocalDate other : List.of(day.minusDays(1), day.plusDays(1))) {
                 found.add(replacement(Operator.DATE_SHIFTED, date,
-                        "LocalDate.of( %d, %d, %d )".formatted(other.getYear(), other.getMonthValue(), other.getDayOfMonth())));
+                        "LocalDate.of( %s, %s, %s )".formatted(other.getYear(), other.getMonthValue(), other.getDayOfMonth())));
             }
         });
     }
@@ -99,7 +99,7 @@ final class ConstraintMutator {
             Matcher version = VERSION.matcher(text.group(1));
             if (constraint.matches("(version|major)\\w*\\b.*") && version.matches()) {
                 found.add(replacement(Operator.TEXT_REPLACED, text,
-                        "\"%s%d\"".formatted(version.group(1), Integer.parseInt(version.group(2)) + 1)));
+                        "\"%s%s\"".formatted(version.group(1), Integer.parseInt(version.group(2)) + 1)));
             } else if (constraint.matches("option\\b.*")) {
                 options.otherThan(text.group(1)).ifPresent(other ->
                         found.add(replacement(Operator.TEXT_REPLACED, text, '"' + other + '"')));

@@ -40,14 +40,14 @@ public final class MutationTextRenderer {
     }
 
     private static String line(String name, int width, MutationReport.Score score) {
-        return String.format(Locale.ROOT, "%-" + Math.max(width, "In all".length()) + "s  %5.1f %%  %d of %d noticed%s%s%n", name,
+        return String.format(Locale.ROOT, "%-" + Math.max(width, "In all".length()) + "s  %5.1f %%  %s of %s noticed%s%s%n", name,
                 Math.floor(score.percent() * 10) / 10, score.noticed(), score.valid(),
-                score.equivalent() == 0 ? "" : ", %d make no difference".formatted(score.equivalent()),
-                score.invalid() == 0 ? "" : ", %d are no law".formatted(score.invalid())).replace(System.lineSeparator(), "\n");
+                score.equivalent() == 0 ? "" : ", %s make no difference".formatted(score.equivalent()),
+                score.invalid() == 0 ? "" : ", %s are no law".formatted(score.invalid())).replace(System.lineSeparator(), "\n");
     }
 
     private static String described(Mutant mutant) {
-        return "  %s:%d: %s: %s\n      %s%s\n      id %s\n".formatted(mutant.file(), mutant.line(), mutant.operator().words(), mutant.where(),
+        return "  %s:%s: %s: %s\n      %s%s\n      id %s\n".formatted(mutant.file(), mutant.line(), mutant.operator().words(), mutant.where(),
                 mutant.before(), mutant.after().isEmpty() ? "" : " -> " + mutant.after(), mutant.id());
     }
 }

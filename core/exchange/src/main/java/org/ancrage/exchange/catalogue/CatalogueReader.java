@@ -184,9 +184,9 @@ public final class CatalogueReader {
                     "the catalogue names no holder (%s).%s".formatted(Suggestions.shown(question.holder()), maybe))));
         }
         remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
-                "%d certificats lus\u202f; %d autres titulaires laissés de côté. Un catalogue officiel est complet pour son référentiel, mais la liste n'est pas dite complète."
+                "%s certificats lus\u202f; %s autres titulaires laissés de côté. Un catalogue officiel est complet pour son référentiel, mais la liste n'est pas dite complète."
                         .formatted(certificates.size(), others.size()),
-                "%d certificates read; %d other holders left out. An official catalogue is complete for its scheme, but the list is not said to be complete."
+                "%s certificates read; %s other holders left out. An official catalogue is complete for its scheme, but the list is not said to be complete."
                         .formatted(certificates.size(), others.size()))));
         Source given = mapping.source();
         Source source = new Source(given.id(), given.kinds(), given.assertedBy(), given.title(), null, given.url(), sha256, given.asOf(), given.obtained(), given.expires());

@@ -1,6 +1,7 @@
 package org.ancrage.exchange.declaration;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class CellValues {
 
     private static final int MOST_DIGITS = 40;
+    /** A table shows no more of a number, and some programs write two more: 20.1 as 20.100000000000001. */
+    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -72,7 +75,7 @@ final class CellValues {
     private static String plain(Cell cell) {
         if (cell.kind() == Kind.NUMBER) {
             try {
-                return new BigDecimal(cell.text()).stripTrailingZeros().toPlainString();
+                return new BigDecimal(cell.text()).round(SHOWN).stripTrailingZeros().toPlainString();
             } catch (NumberFormatException asItIs) {
                 return cell.text().strip();
             }
@@ -151,7 +154,7 @@ final class CellValues {
     /** A number as the program of the table keeps it: 24 % as 0.24, with the noise of binary fractions. */
     private static Optional<BigDecimal> kept(Cell cell) {
         try {
-            BigDecimal number = new BigDecimal(cell.text().strip());
+            BigDecimal number = new BigDecimal(cell.text().strip()).round(SHOWN);
             return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS ? Optional.empty()
                     : Optional.of(cell.percent() ? number.multiply(HUNDRED).setScale(10, RoundingMode.HALF_UP) : number);
         } catch (NumberFormatException notANumber) {

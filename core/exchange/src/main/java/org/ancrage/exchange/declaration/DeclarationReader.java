@@ -99,12 +99,12 @@ public final class DeclarationReader {
         Source source = new Source("declaration", List.of(SourceKind.SELF_DECLARATION), declarant.tenderer(), file, null, null, sha256, declarant.day(), null, null);
         List<Remark> remarks = new ArrayList<>();
         remarks.add(new Remark(Remark.Kind.READ, file, new Wording(
-                "%d réponses de %s, au %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()),
-                "%d answers of %s, as of %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()))));
+                "%s réponses de %s, au %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()),
+                "%s answers of %s, as of %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()))));
         if (!blank.isEmpty()) {
             remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
-                    "%d questions sans réponse, donc inconnues\u00a0: %s.".formatted(blank.size(), String.join(", ", blank)),
-                    "%d questions without an answer, and so not known: %s.".formatted(blank.size(), String.join(", ", blank)))));
+                    "%s questions sans réponse, donc inconnues\u00a0: %s.".formatted(blank.size(), String.join(", ", blank)),
+                    "%s questions without an answer, and so not known: %s.".formatted(blank.size(), String.join(", ", blank)))));
         }
         return new Imported(offer, List.of(source), List.of(new FactEvidence(source.id(), List.of(Keys.OFFER))), remarks);
     }

@@ -221,7 +221,7 @@ public final class DeclarationWorkbook {
         if (more == 1) {
             lines.add(terms.say("et 1 autre critère", "and 1 other criterion"));
         } else if (more > 1) {
-            lines.add(terms.say("et %d autres critères", "and %d other criteria").formatted(more));
+            lines.add(terms.say("et %s autres critères", "and %s other criteria").formatted(more));
         }
         return String.join("\n", lines);
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -114,6 +115,9 @@ public final class WorkbookReader {
     /** Which formats of cells show a number as a percentage. */
     private static final class Styles extends DefaultHandler {
 
+        /** What a format shows as it stands: a sign of percentage there scales nothing. */
+        private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|[\\\\_*].");
+
         private final Set<String> formats = new HashSet<>(Set.of("9", "10"));
         private final Set<Integer> percent = new HashSet<>();
         private boolean inCellFormats;
@@ -121,7 +125,7 @@ public final class WorkbookReader {
 
         @Override
         public void startElement(String uri, String local, String name, Attributes attributes) {
-            if (local.equals("numFmt") && String.valueOf(attributes.getValue("formatCode")).contains("%")) {
+            if (local.equals("numFmt") && LITERAL.matcher(String.valueOf(attributes.getValue("formatCode"))).replaceAll("").contains("%")) {
                 formats.add(String.valueOf(attributes.getValue("numFmtId")));
             } else if (local.equals("cellXfs")) {
                 inCellFormats = true;

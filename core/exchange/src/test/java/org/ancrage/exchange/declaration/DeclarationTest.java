@@ -28,6 +28,7 @@ import org.ancrage.law.Language;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,34 @@ class DeclarationTest {
         });
         assertThat(read.offer().certificates().complete()).isFalse();
         assertThat(read.remarks()).anyMatch(remark -> remark.text().en().contains("/offer/deployment"));
+    }
+
+    /** Programs of tables write seventeen digits of what they show with fifteen, and a format may show a sign of percentage that scales nothing. */
+    @Test
+    void aNumberIsReadAsTheTableShowsIt() throws IOException {
+        DeclarationForm form = form(Cases.need("public-hospital-records"));
+        Path file = edited(DeclarationWorkbook.write(form, Language.EN), workbook -> {
+            single(workbook, Keys.TENDERER).setCellValue("Us");
+            single(workbook, Keys.DAY).setCellValue("20/11/2026");
+            single(workbook, "/offer/id").setCellValue("our-offer");
+            single(workbook, "/offer/hoster/id").setCellValue("us");
+            List<String> written = List.of("20.100000000000001", "79.900000000000006", "0.5");
+            List<String> formats = List.of("0.0", "0.0", "0.0\"%\"");
+            for (int item = 0; item < written.size(); item++) {
+                cell(workbook, "/offer/holders", "/offer/holders/id", item).setCellValue("holder-" + item);
+                cell(workbook, "/offer/holdings", "/offer/holdings/holder", item).setCellValue("holder-" + item);
+                cell(workbook, "/offer/holdings", "/offer/holdings/of", item).setCellValue("us");
+                Cell share = cell(workbook, "/offer/holdings", item < 2 ? "/offer/holdings/capital" : "/offer/holdings/votes", item);
+                var style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(formats.get(item)));
+                share.setCellStyle(style);
+                share.setCellValue(1);
+                ((XSSFCell) share).getCTCell().setV(written.get(item));
+            }
+        });
+
+        assertThat(DeclarationReader.read(file).offer().holdings().items()).extracting(holding -> holding.capital() == null ? holding.votes() : holding.capital())
+                .containsExactly(new BigDecimal("20.1"), new BigDecimal("79.9"), new BigDecimal("0.5"));
     }
 
     @Test

@@ -108,7 +108,7 @@ class AnalysisApi {
                     principal.getName());
             return invitation;
         });
-        return Resources.created("/api/consultations/%d/offers/%d/findings".formatted(consultation, invitation), findings(consultation, invitation));
+        return Resources.created("/api/consultations/%s/offers/%s/findings".formatted(consultation, invitation), findings(consultation, invitation));
     }
 
     /** A round that waits for its answer is not begun twice. */
@@ -118,7 +118,7 @@ class AnalysisApi {
     ResponseEntity<InvitationResource> clarify(@PathVariable long consultation, @PathVariable long invitation, @RequestBody ClarificationBody body, Principal principal) {
         long asked = tenders.invitation(consultation, invitation).id();
         declaring.clarify(asked, body.criteria(), body.closing(), principal.getName());
-        return Resources.created("/api/consultations/%d/invitations/%d".formatted(consultation, invitation),
+        return Resources.created("/api/consultations/%s/invitations/%s".formatted(consultation, invitation),
                 InvitationResource.of(tenders.invitation(asked), tenders.declarations(asked)));
     }
 }

@@ -28,7 +28,7 @@ public final class Resources {
     public static <T> ResponseEntity<List<T>> page(List<T> found, int most, Function<T, String> next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (found.size() > most) {
-            answer.header(HttpHeaders.LINK, "<%s&most=%d>; rel=\"next\"".formatted(next.apply(found.get(most - 1)), most));
+            answer.header(HttpHeaders.LINK, "<%s&most=%s>; rel=\"next\"".formatted(next.apply(found.get(most - 1)), most));
         }
         return answer.body(found.stream().limit(most).toList());
     }

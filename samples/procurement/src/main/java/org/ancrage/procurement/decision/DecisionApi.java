@@ -60,6 +60,6 @@ class DecisionApi {
     @GetMapping(path = "/api/consultations/{consultation}/file", produces = "application/zip")
     ResponseEntity<byte[]> file(@PathVariable long consultation) {
         byte[] zip = file.zip(analysis.opened(consultation), LocaleContextHolder.getLocale());
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consultation-%d.zip\"".formatted(consultation)).body(zip);
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consultation-%s.zip\"".formatted(consultation)).body(zip);
     }
 }

@@ -92,7 +92,7 @@ class DecisionFile {
             for (RecordLog.Entry entry : entries) {
                 for (Declaration round : tenders.declarations(entry.invitation())) {
                     if (round.content() != null) {
-                        put(zip, "declarations/offer-%d-round-%d.json".formatted(entry.invitation(), round.round()), round.content());
+                        put(zip, "declarations/offer-%s-round-%s.json".formatted(entry.invitation(), round.round()), round.content());
                     }
                 }
             }

@@ -62,7 +62,7 @@ class InvitationApi {
     @PostMapping("/api/consultations/{consultation}/invitations")
     ResponseEntity<InvitationLink> invite(@PathVariable long consultation, @RequestBody InvitationBody body, Principal principal) {
         InvitationLink link = link(declaring.invite(consultation, body.tenderer(), principal.getName()));
-        return Resources.created("/api/consultations/%d/invitations/%d".formatted(consultation, link.id()), link);
+        return Resources.created("/api/consultations/%s/invitations/%s".formatted(consultation, link.id()), link);
     }
 
     private InvitationLink link(String token) {

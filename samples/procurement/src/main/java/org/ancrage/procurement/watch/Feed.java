@@ -76,7 +76,7 @@ class Feed {
         Locale locale = Locale.forLanguageTag(language.code());
         VEvent event = new VEvent();
         // The same of every run, so that calendars keep one event and see it change.
-        event.setUid("watch-%d-%s@%s".formatted(watched.contract().consultation(), day, URI.create(settings.address()).getHost()));
+        event.setUid("watch-%s-%s@%s".formatted(watched.contract().consultation(), day, URI.create(settings.address()).getHost()));
         event.setDateTimeStamp(Date.from(watched.asked()));
         event.setDateStart(new DateStart(date(day), false));
         event.setDateEnd(new DateEnd(date(day.plusDays(1)), false));
@@ -90,7 +90,7 @@ class Feed {
         lines.add(words.say("watch.asked-on", locale, watched.asked().atZone(settings.zone()).toLocalDate()));
         lines.add(words.say("page.no-advice", locale));
         event.setDescription(lines.stream().map(Feed::visible).collect(Collectors.joining("\n")));
-        event.setUrl(settings.address() + "/consultations/%d/offers/%d".formatted(watched.contract().consultation(), watched.contract().invitation()));
+        event.setUrl(settings.address() + "/consultations/%s/offers/%s".formatted(watched.contract().consultation(), watched.contract().invitation()));
         return event;
     }
 

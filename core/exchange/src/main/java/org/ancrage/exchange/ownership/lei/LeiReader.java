@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.document.Countries;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -226,8 +228,8 @@ public final class LeiReader {
         table(files.exceptions()).read(Set.of(LEI, CATEGORY), row -> {
             if (entities.contains(row.get(LEI))) {
                 // One reason, or up to five.
-                List<String> reasons = java.util.stream.Stream.concat(java.util.stream.Stream.of("Exception.Reason"),
-                        java.util.stream.IntStream.rangeClosed(1, 5).mapToObj(reason -> "Exception.Reason." + reason))
+                List<String> reasons = Stream.concat(Stream.of("Exception.Reason"),
+                        IntStream.rangeClosed(1, 5).mapToObj(reason -> "Exception.Reason." + reason))
                         .map(row::get).filter(reason -> !reason.isEmpty()).toList();
                 holdings.remark(Kind.TO_KNOW, row.place(CATEGORY), ExceptionWords.of(row.get(LEI), row.get(CATEGORY), reasons, true),
                         ExceptionWords.of(row.get(LEI), row.get(CATEGORY), reasons, false));

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.exchange.Imported;
@@ -133,6 +134,18 @@ class LeiReaderTest {
         assertThat(told(imported, Remark.Kind.LEFT_OUT)).anyMatch(text -> text.contains("is not active (INACTIVE)"))
                 .anyMatch(text -> text.contains("does not contain 2026-09-15"));
         assertThat(told(imported, Remark.Kind.READ_IN_PART)).anyMatch(text -> text.contains("is not in it"));
+    }
+
+    /** Columns bear digits of their own, whatever those of the machine are. */
+    @Test
+    void periodsAreFoundOnAMachineOfAnotherScript() throws IOException {
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            onlyWhatIsActiveOnTheDayCounts();
+        } finally {
+            Locale.setDefault(locale);
+        }
     }
 
     @Test
