@@ -9,6 +9,7 @@ import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.ProblemCode;
 import org.ancrage.engine.refusal.ContradictoryRulesException;
 import org.ancrage.engine.refusal.FailingRuleException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 
 /** Why there is no answer to a question with whose facts nothing is wrong: told in both languages, with a code, to whoever asked. */
 public enum AnswerProblem implements ProblemCode {
@@ -32,10 +33,17 @@ public enum AnswerProblem implements ProblemCode {
         return new Diagnosis(problem, tooCostly.values(), null);
     }
 
-    /** Of rules of an added pack that fail on the facts or contradict others: a fault of the pack, not of Ancrage. Empty of anything else. */
-    public static Optional<Diagnosis> ofAddedPack(Throwable thrown) {
-        return thrown instanceof FailingRuleException failing ? failing.diagnosis()
-                : thrown instanceof ContradictoryRulesException contradictory ? Optional.of(contradictory.diagnosis()) : Optional.empty();
+    /**
+     * Why there is no answer: the question is too costly or was given up, rules come to no end, or those of an added pack fail on the facts or contradict others.
+     * Empty of anything else: what is wrong with input its own exception tells, place by place, and a fault of Ancrage nobody who asks can put right.
+     */
+    public static Optional<Diagnosis> ofRefusal(Throwable thrown) {
+        return thrown instanceof AnswerTooCostlyException tooCostly ? Optional.of(of(tooCostly))
+                : thrown instanceof AnswerInterruptedException interrupted ? Optional.of(of(interrupted))
+                : thrown instanceof RunawayRulesException runaway ? Optional.of(runaway.diagnosis())
+                : thrown instanceof FailingRuleException failing ? failing.diagnosis()
+                : thrown instanceof ContradictoryRulesException contradictory ? Optional.of(contradictory.diagnosis())
+                : Optional.empty();
     }
 
     /** Of days that are no {@link Span}. */

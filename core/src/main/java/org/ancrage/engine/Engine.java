@@ -330,10 +330,8 @@ public final class Engine {
                 .filter(Objects::nonNull).min(Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
         LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));
         LocalDate end = Collections.max(List.of(on, Collections.min(List.of(on.plusYears(AROUND), Span.LATEST))));
-        Optional<Span> changing = search(hosting, chosen).changing(new Span(begin, end));
-        LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
-        LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
-        return new Span(first, last.withDayOfYear(last.lengthOfYear()));
+        Span changing = search(hosting, chosen).changing(new Span(begin, end), on);
+        return new Span(changing.from(), changing.to().withDayOfYear(changing.to().lengthOfYear()));
     }
 
     private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {

@@ -48,7 +48,7 @@ public final class SituationCheck {
         try {
             return new Comparing(situation, on).discrepancies();
         } catch (DisagreementException | FailingRuleException e) {
-            return List.of(new Discrepancy(situation.text(), "answer", "an answer", "none", List.of(AnswerProblem.ofAddedPack(e).map(wrong -> wrong.in(Language.EN)).orElseGet(() -> String.valueOf(e.getMessage())))));
+            return List.of(new Discrepancy(situation.text(), "answer", "an answer", "none", List.of(AnswerProblem.ofRefusal(e).map(wrong -> wrong.in(Language.EN)).orElseGet(() -> String.valueOf(e.getMessage())))));
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.document.JsonForm;
+import org.ancrage.refusal.SilencedFault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -225,7 +226,7 @@ final class StandardStreams implements McpStatelessServerTransport {
                 }
             } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError fault) {
                 // Whoever asked waits for an answer, and the log is told what is wrong without a word of the question.
-                LOG.error("A call failed: {}.", fault.getClass().getName());
+                LOG.error("A call failed.", SilencedFault.of(fault));
                 refuse(request.id(), GuardedTransport.INTERNAL_ERROR, "The answer failed, through a fault of the program.");
             } finally {
                 ends();

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,7 @@ public final class Later<T> {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("What was computed in the background failed.", e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            Effort.interruptible();
-            throw new IllegalStateException("The thread was interrupted while it waited.", e);
+            throw AnswerInterruptedException.of(Thread.currentThread());
         }
     }
 }

@@ -125,25 +125,25 @@ public final class TimelineSearch {
                 .map(text -> new Line(text.id(), text.title(), List.of(step(text.id(), before, after, span)))).toList();
     }
 
-    /** The first and the last day on which something is known to change for the question; empty where there is none. */
-    public Optional<Span> changing(Span within) {
+    /** From the first day on which rules see facts of the question otherwise to the last on which something is known to change; that day is always among them. */
+    public Span changing(Span within, LocalDate on) {
         DayTests tests = tests(within.from());
-        LocalDate first = null;
-        LocalDate last = null;
+        LocalDate first = on;
+        LocalDate last = on;
         Day.Law law = Day.on(within.from(), corpus).law();
         for (LocalDate date = within.from().plusDays(1); !date.isAfter(within.to()); date = date.plusDays(1)) {
             Effort.interruptible();
             Day.Law fresh = day(date, law).law();
             boolean factual = tests.turningOn(date).stream().anyMatch(test -> !test.facts().isEmpty());
-            if (factual && first == null) {
+            if (factual && date.isBefore(first)) {
                 first = date;
             }
-            if (factual || !fresh.equals(law)) {
+            if ((factual || !fresh.equals(law)) && date.isAfter(last)) {
                 last = date;
             }
             law = fresh;
         }
-        return last == null ? Optional.empty() : Optional.of(new Span(first == null ? last : first, last));
+        return new Span(first, last);
     }
 
     // ---- days

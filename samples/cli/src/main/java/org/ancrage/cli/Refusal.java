@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.AnswerProblem;
-import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
-import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.pack.unfit.UnfitPackException;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +52,7 @@ public final class Refusal extends ParameterException {
         if (thrown instanceof UnfitPackException unfit) {
             return Optional.of(new Refusal(command, unfit::message));
         }
-        if (thrown instanceof RunawayRulesException runaway) {
-            return Optional.of(new Refusal(command, runaway.diagnosis()));
-        }
-        if (thrown instanceof AnswerTooCostlyException tooCostly) {
-            return Optional.of(new Refusal(command, AnswerProblem.of(tooCostly)));
-        }
-        return AnswerProblem.ofAddedPack(thrown).map(diagnosis -> new Refusal(command, diagnosis));
+        return AnswerProblem.ofRefusal(thrown).map(diagnosis -> new Refusal(command, diagnosis));
     }
 
     /** Whoever asked knows which file it is; the failure may name another, that is written first and moved to its place. */

@@ -23,12 +23,10 @@ import java.util.stream.Stream;
 import org.ancrage.AnswerProblem;
 import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
 import org.ancrage.decision.AnswerInterruptedException;
-import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
-import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.trial.LawTrial;
@@ -171,9 +169,7 @@ public final class MutationRun {
     }
 
     private static Diagnosis reason(AncrageException noAnswer) {
-        return noAnswer instanceof RunawayRulesException runaway ? runaway.diagnosis()
-                : noAnswer instanceof AnswerTooCostlyException tooCostly ? AnswerProblem.of(tooCostly)
-                : AnswerProblem.ofAddedPack(noAnswer).orElseGet(() -> Diagnosis.inWords(String.valueOf(noAnswer.getMessage())));
+        return AnswerProblem.ofRefusal(noAnswer).orElseGet(() -> Diagnosis.inWords(String.valueOf(noAnswer.getMessage())));
     }
 
     private MutationReport report(String pack, List<String> texts, Map<String, String> declared, Predicate<String> held) {
@@ -309,6 +305,8 @@ public final class MutationRun {
                 }
                 try {
                     yield trial.replaced(folder.rules(), rule, compiled.source(), new DisabledRule(text, compiled.name()));
+                } catch (AnswerInterruptedException stopping) {
+                    throw stopping;
                 } catch (RuntimeException notUnderstood) {
                     yield null;
                 }
@@ -327,8 +325,7 @@ public final class MutationRun {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread was interrupted while changes were tried.", e);
+            throw AnswerInterruptedException.of(Thread.currentThread());
         }
     }
 }

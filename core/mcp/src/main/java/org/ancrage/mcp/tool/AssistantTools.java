@@ -8,17 +8,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
 import org.ancrage.AnswerProblem;
-import org.ancrage.decision.AnswerInterruptedException;
-import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
-import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
+import org.ancrage.refusal.SilencedFault;
 import org.ancrage.render.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,18 +119,12 @@ public final class AssistantTools {
             });
         } catch (InvalidInputException wrong) {
             return refused(wrong, language[0]);
-        } catch (AnswerTooCostlyException tooCostly) {
-            return ToolAnswer.refused(AnswerProblem.of(tooCostly).in(language[0]));
-        } catch (RunawayRulesException runaway) {
-            return ToolAnswer.refused(runaway.diagnosis().in(language[0]));
-        } catch (AnswerInterruptedException interrupted) {
-            return ToolAnswer.refused(AnswerProblem.of(interrupted).in(language[0]));
         } catch (RuntimeException | StackOverflowError fault) {
-            Optional<Diagnosis> ofPack = AnswerProblem.ofAddedPack(fault);
-            if (ofPack.isPresent()) {
-                return ToolAnswer.refused(ofPack.get().in(language[0]));
+            Optional<Diagnosis> why = AnswerProblem.ofRefusal(fault);
+            if (why.isPresent()) {
+                return ToolAnswer.refused(why.get().in(language[0]));
             }
-            failed(name, fault);
+            LOG.error("The tool {} failed.", name, SilencedFault.of(fault));
             return ToolAnswer.refused(FAILED.in(language[0]));
         }
     }
@@ -151,12 +143,5 @@ public final class AssistantTools {
             members.accept(json);
             json.writeEndObject();
         });
-    }
-
-    /** Messages of what nobody expected may hold facts of the question, and stay out of the log. */
-    private static void failed(String name, Throwable fault) {
-        Exception kind = new IllegalStateException(fault.getClass().getName());
-        kind.setStackTrace(fault.getStackTrace());
-        LOG.error("The tool {} failed.", name, kind);
     }
 }

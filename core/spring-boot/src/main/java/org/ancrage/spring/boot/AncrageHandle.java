@@ -94,8 +94,7 @@ public final class AncrageHandle implements Supplier<Ancrage> {
             try {
                 ancrage.get();
             } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                AnswerInterruptedException.throwIfInterrupted();
+                throw AnswerInterruptedException.of(Thread.currentThread());
             } catch (ExecutionException failed) {
                 // Which is an end, too.
             }

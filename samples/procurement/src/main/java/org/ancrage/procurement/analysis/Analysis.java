@@ -115,7 +115,12 @@ public class Analysis {
 
     /** The whole answer, on the facts that are taken, under the readings of the consultation. */
     public Assessment answer(Consultation consultation, Request taken) {
-        return answers.page(taken, consultation.useDay(), readings.of(consultation.id()));
+        return answer(consultation, taken, readings.of(consultation.id()));
+    }
+
+    /** The whole answer under these readings, in the place of those of the consultation. */
+    public Assessment answer(Consultation consultation, Request taken, Map<String, String> settled) {
+        return answers.page(taken, consultation.useDay(), settled);
     }
 
     /** The outcomes under these readings, in the place of those of the consultation. */

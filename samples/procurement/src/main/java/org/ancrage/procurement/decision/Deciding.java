@@ -80,10 +80,11 @@ public class Deciding {
             throw new Refused("decision.no-such-offer");
         }
         // A choice of the reviewer in the meantime changes the version.
-        Recorder recorder = Recorder.of(ancrage.withReadings(readings.of(id)));
+        Map<String, String> settled = readings.of(id);
+        Recorder recorder = Recorder.of(ancrage.withReadings(settled));
         Map<Long, Request> taken = analysis.allTaken(consultation);
         Map<Long, StoredRecord> records = new ConcurrentSkipListMap<>();
-        taken.entrySet().parallelStream().forEach(offer -> records.put(offer.getKey(), recorder.record(analysis.answer(consultation, offer.getValue()),
+        taken.entrySet().parallelStream().forEach(offer -> records.put(offer.getKey(), recorder.record(analysis.answer(consultation, offer.getValue(), settled),
                 offer.getValue().hosting(), offer.getValue().provenance(), trust, language).signed(key.key())));
         transaction.executeWithoutResult(status -> {
             consultations.move(id, Stage.LAUNCHED, Stage.DECIDED, version);

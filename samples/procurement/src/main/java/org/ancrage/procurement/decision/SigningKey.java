@@ -3,6 +3,7 @@ package org.ancrage.procurement.decision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -25,11 +26,12 @@ class SigningKey {
         Path publicFile = settings.data().resolve("record-key.pub.pem");
         if (!Files.exists(file)) {
             KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            Files.deleteIfExists(settings.data().resolve("record-key.new"));
             Files.writeString(publicFile, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            Path fresh = settings.data().resolve("record-key.new");
+            // Left by an application that was killed here.
+            Files.deleteIfExists(fresh);
             boolean posix = Files.getFileStore(settings.data()).supportsFileAttributeView("posix");
-            Path fresh = posix ? Files.createFile(settings.data().resolve("record-key.new"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                    : Files.createFile(settings.data().resolve("record-key.new"));
+            Files.createFile(fresh, posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))} : new FileAttribute<?>[0]);
             Files.writeString(fresh, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             Files.move(fresh, file);
         }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.ancrage.decision.AnswerTooCostlyException;
+import java.util.List;
+import org.ancrage.AnswerProblem;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.refusal.AncrageException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -47,9 +49,11 @@ class Failures {
         return page(413, "failure.too-large", model, request, response);
     }
 
+    /** A question that costs too much, or a defect of a pack: the way out, or the rule, is named. */
     @ExceptionHandler
-    String tooCostly(AnswerTooCostlyException tooCostly, Model model, HttpServletRequest request, HttpServletResponse response) {
-        return page(422, "failure.too-costly", model, request, response);
+    String unanswered(AncrageException unanswered, Model model, HttpServletRequest request, HttpServletResponse response) {
+        model.addAttribute("refusals", List.of(AnswerProblem.ofRefusal(unanswered).orElseThrow(() -> unanswered).in(Languages.current())));
+        return page(422, "failure.unanswered", model, request, response);
     }
 
     /** The database is not there: it will be. */

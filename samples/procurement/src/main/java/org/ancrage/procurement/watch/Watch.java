@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.AnswerInterruptedException;
-import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.procurement.decision.Deciding;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.record.StoredRecord;
+import org.ancrage.refusal.SilencedFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -105,17 +106,11 @@ public class Watch {
     /** Messages may tell facts: they are for those who may read the contract. A fault tells where it is instead. */
     private static void log(Contract contract, RuntimeException failed) {
         String kind = failed.getClass().getName();
-        if (failed instanceof InvalidInputException || failed instanceof AnswerTooCostlyException || failed instanceof Refused) {
+        if (failed instanceof InvalidInputException || failed instanceof Refused || AnswerProblem.ofRefusal(failed).isPresent()) {
             LOG.warn("Nothing could be found out about contract {}: {}", contract.consultation(), kind);
         } else {
-            LOG.error("Nothing could be found out about contract {}", contract.consultation(), untold(failed));
+            LOG.error("Nothing could be found out about contract {}", contract.consultation(), SilencedFault.of(failed));
         }
-    }
-
-    private static Throwable untold(Throwable failed) {
-        Throwable untold = new Throwable(failed.getClass().getName(), failed.getCause() == null ? null : untold(failed.getCause()));
-        untold.setStackTrace(failed.getStackTrace());
-        return untold;
     }
 
     private Outlook outlook(Contract contract, LocalDate today) {
@@ -134,8 +129,10 @@ public class Watch {
             return messages.getMessage("failure.invalid", null, locale) + " "
                     + invalid.problems().stream().limit(MOST_PROBLEMS).map(problem -> problem.message(language)).collect(Collectors.joining(" "));
         }
-        return failed instanceof Refused refused ? messages.getMessage(refused.key(), null, locale)
-                : failed instanceof AnswerTooCostlyException ? messages.getMessage("failure.too-costly", null, locale)
-                : messages.getMessage("watch.failed-inside", new Object[] {failed.getClass().getSimpleName()}, locale);
+        if (failed instanceof Refused refused) {
+            return messages.getMessage(refused.key(), null, locale);
+        }
+        return AnswerProblem.ofRefusal(failed).map(why -> why.in(language))
+                .orElseGet(() -> messages.getMessage("watch.failed-inside", new Object[] {failed.getClass().getSimpleName()}, locale));
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.refusal.SilencedFault;
 import org.ancrage.spring.boot.AncrageHandle;
 import org.ancrage.spring.boot.AncrageMeter;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,8 @@ public final class Endpoints {
         }
     }
 
-    /** Messages of what nobody expected may hold facts of the question, and stay out of the log. */
     private static Refusal failed(Endpoint endpoint, RuntimeException thrown) {
-        Exception kind = new IllegalStateException(thrown.getClass().getName());
-        kind.setStackTrace(thrown.getStackTrace());
-        LOG.error("The endpoint {} failed.", endpoint, kind);
+        LOG.error("The endpoint {} failed.", endpoint, SilencedFault.of(thrown));
         return Refusal.of(Refusal.Kind.FAILED);
     }
 }
