@@ -14,7 +14,7 @@ public record Limits(int bytes, int depth, int nodes) {
 
     public Limits {
         if (bytes < 1 || bytes == Integer.MAX_VALUE || depth < 1 || nodes < 1) {
-            throw new IllegalArgumentException("The limits (%s bytes, %s levels, %s nodes) must be at least 1."
+            throw new IllegalArgumentException("The limits (%s bytes, %s levels, %s nodes) must be at least 1, and bytes fewer than 2 GiB."
                     .formatted(bytes, depth, nodes));
         }
     }

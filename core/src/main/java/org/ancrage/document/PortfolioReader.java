@@ -93,9 +93,8 @@ public final class PortfolioReader {
         return new PortfolioReader(documents, mostPairs, folder);
     }
 
-    private Bases bases(Path place) {
-        Path folder = bases != null ? bases : Files.isDirectory(place) ? place : place.resolveSibling("");
-        return new BaseFolder(Path.of(""), folder, documents);
+    private Path folderOfBases(Path place) {
+        return bases != null ? bases : Files.isDirectory(place) ? place : place.resolveSibling("");
     }
 
     /**
@@ -122,11 +121,11 @@ public final class PortfolioReader {
         Side<Need> wanted = new Side<>("need", DocumentProblem.NEED_MISSING, "/id", gathering);
         Side<Proposal> proposed = new Side<>("offer", DocumentProblem.OFFER_MISSING, "/offer/id", gathering);
         for (Path file : filesOfNeeds) {
-            Content content = gathering.content(file, bases(needs));
+            Content content = gathering.content(file, folderOfBases(needs));
             wanted.add(file.toString(), content.readable(), content.needs(), Need::id);
         }
         for (Path file : filesOfOffers) {
-            Content content = gathering.content(file, bases(offers));
+            Content content = gathering.content(file, folderOfBases(offers));
             proposed.add(file.toString(), content.readable(), content.proposals(), proposal -> proposal.offer().id());
         }
         wanted.refuseNone(needs, filesOfNeeds);
@@ -134,7 +133,7 @@ public final class PortfolioReader {
         Portfolio read = portfolio(wanted, proposed);
         read.morePairsThan(mostPairs).ifPresent(tooMany -> gathering.report(offers.toString(), "", 0, tooMany));
         if (!gathering.problems.isEmpty()) {
-            throw new InvalidInputException(gathering.problems);
+            throw new InvalidInputException(gathering.problems.stream().distinct().toList());
         }
         return read;
     }
@@ -228,6 +227,9 @@ public final class PortfolioReader {
     private record Content(boolean readable, List<Found<Need>> needs, List<Found<Proposal>> proposals) {
     }
 
+    private record Place(Path file, Path folderOfBases) {
+    }
+
     /**
      * @param identified its id could be read
      * @param provenance where its facts come from, with pointers as in a request
@@ -236,21 +238,21 @@ public final class PortfolioReader {
     private record Found<T>(T value, String pointer, Position at, boolean identified, Provenance provenance, @Nullable LocalDate on) {
     }
 
-    /** Files that were read, each once, and all that is wrong with them. */
+    /** Files that were read, each once for each folder of what it builds on, and all that is wrong with them. */
     private final class Gathering {
 
-        private final Map<Path, Content> contents = new LinkedHashMap<>();
+        private final Map<Place, Content> contents = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
         void report(String source, String pointer, int line, Diagnosis diagnosis) {
             problems.add(new Problem(source, pointer, line, diagnosis));
         }
 
-        Content content(Path file, Bases bases) throws IOException {
-            Path same = file.toAbsolutePath().normalize();
+        Content content(Path file, Path folderOfBases) throws IOException {
+            Place same = new Place(file.toAbsolutePath().normalize(), folderOfBases.toAbsolutePath().normalize());
             Content known = contents.get(same);
             if (known == null) {
-                known = read(file, bases);
+                known = read(file, new BaseFolder(Path.of(""), folderOfBases, documents));
                 contents.put(same, known);
             }
             return known;

@@ -3,6 +3,7 @@ package org.ancrage.document;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Words of error messages: what was perhaps meant, and input made fit to be shown. */
@@ -18,8 +19,13 @@ public final class Suggestions {
 
     /** {@code  Maybe "…".} with the nearest of the allowed names, with a space before it; empty where none is near. */
     public static String maybe(String given, Collection<String> allowed) {
+        return maybe(given, allowed, Language.EN);
+    }
+
+    /** As {@link #maybe(String, Collection)}: in French, {@code  Peut-être « … ».} */
+    public static String maybe(String given, Collection<String> allowed, Language language) {
         String nearest = nearest(given, allowed);
-        return nearest == null ? "" : " Maybe \"%s\".".formatted(nearest);
+        return nearest == null ? "" : (language == Language.FR ? " Peut-être «\u202f%s\u202f»." : " Maybe \"%s\".").formatted(nearest);
     }
 
     /** The nearest of the allowed names, fit to be shown; null where none is near. */

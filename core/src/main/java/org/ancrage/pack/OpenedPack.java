@@ -257,7 +257,7 @@ public final class OpenedPack {
     }
 
     private Problem untrusted(String pointer, Diagnosis diagnosis) {
-        return folder == null ? new Problem("pack.yaml", pointer, 0, diagnosis) : folder.described().problem(pointer, diagnosis);
+        return folder == null ? new Problem(PackFiles.MANIFEST, pointer, 0, diagnosis) : folder.described().problem(pointer, diagnosis);
     }
 
     private InvalidInputException refusal(Diagnosis diagnosis) {

@@ -66,7 +66,7 @@ public final class PackCompiler {
             }
         }
         if (pack.manifest().models() == null && !content.ruleFiles().isEmpty()) {
-            throw new InvalidInputException(List.of(new Problem("pack.yaml", "/models", 0, LawProblem.RULES_NOT_LISTED.with("files", content.ruleFiles().keySet()))));
+            throw new InvalidInputException(List.of(new Problem(PackFiles.MANIFEST, "/models", 0, LawProblem.RULES_NOT_LISTED.with("files", content.ruleFiles().keySet()))));
         }
         List<Problem> problems = CorpusChecks.check(pack.corpus(), base).stream().map(problem -> located(problem, content)).toList();
         if (!problems.isEmpty()) {

@@ -45,7 +45,6 @@ record PackContent(
         Map<String, Document> texts,
         Map<String, byte[]> rules) {
 
-    static final String MANIFEST = "pack.yaml";
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String AMENDMENTS = "amendments";
@@ -61,7 +60,7 @@ record PackContent(
     static PackContent ofFolder(Path root) throws IOException {
         List<Problem> problems = new ArrayList<>();
         DocumentReader reader = new DocumentReader();
-        Document pack = file(root, MANIFEST, reader, problems);
+        Document pack = file(root, PackFiles.MANIFEST, reader, problems);
         throwIfAny(problems);
         if (pack == null) {
             throw new IllegalStateException("A file is either read or a problem.");

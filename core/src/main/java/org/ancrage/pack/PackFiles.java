@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What a folder of a pack holds beside what is read: a rule file that nobody reads leaves its criteria open, and nobody would know. */
 public final class PackFiles {
 
-    private static final String MANIFEST = "pack.yaml";
+    /** The file that tells what a pack is, in its folder. */
+    public static final String MANIFEST = "pack.yaml";
     private static final String RULES = ".drl";
     private static final int DEEPEST = 12;
     private static final int MOST = 20_000;
@@ -160,7 +161,7 @@ public final class PackFiles {
 
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean another = !folder.equals(root) && (Files.exists(folder.resolve("pack.yaml")) || folder.getFileName().toString().startsWith("."));
+                boolean another = !folder.equals(root) && (Files.exists(folder.resolve(MANIFEST)) || folder.getFileName().toString().startsWith("."));
                 return another ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 

@@ -96,7 +96,7 @@ public final class PackReader {
             return ofFolder(pack, loader);
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
-        } else if (pack.endsWith(PackContent.MANIFEST)) {
+        } else if (pack.endsWith(PackFiles.MANIFEST)) {
             Path folder = pack.getParent();
             throw refusal(pack.toString(), PackProblem.NO_COMPACT_FORM.with("maybe", folder == null ? "." : folder));
         }

@@ -131,6 +131,15 @@ class PortfolioReaderTest {
         }
 
         @Test
+        void what_a_file_builds_on_from_the_folder_of_its_side_alone() throws IOException {
+            Path inner = Files.createDirectory(needs.resolve("inner"));
+            write(needs, ".base.yaml", "offer: " + OFFER.formatted("o"));
+            write(inner, "both.yaml", "like: ../.base.yaml\nneed: {id: n}");
+            assertThat(offerIds(new PortfolioReader().read(needs, needs))).containsExactly("o");
+            assertThat(problems(needs, inner)).singleElement().asString().startsWith("needs/inner/both.yaml:1 /like: ");
+        }
+
+        @Test
         void one_file_for_both() throws IOException {
             Path both = write(folder, "both.yaml", "needs: [{id: n1}, {id: n2}]\noffers: [{offer: %s}]".formatted(OFFER.formatted("o")));
             assertThat(new PortfolioReader().read(both).hostings()).extracting(Hosting::need).extracting(Need::id).containsExactly("n1", "n2");

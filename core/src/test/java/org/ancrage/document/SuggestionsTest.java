@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 
 class SuggestionsTest {
@@ -29,6 +30,7 @@ class SuggestionsTest {
         assertThat(Suggestions.maybe("registredOffice", List.of("id", "registeredOffice"))).isEqualTo(" Maybe \"registeredOffice\".");
         assertThat(Suggestions.maybe("abdc", List.of("abcd"))).isEqualTo(" Maybe \"abcd\".");
         assertThat(Suggestions.maybe("regi", List.of("registeredOffice"))).isEqualTo(" Maybe \"registeredOffice\".");
+        assertThat(Suggestions.maybe("abdc", List.of("abcd"), Language.FR)).isEqualTo(" Peut-être «\u202fabcd\u202f».");
         assertThat(Suggestions.maybe("service", List.of("zone"))).isEmpty();
     }
 

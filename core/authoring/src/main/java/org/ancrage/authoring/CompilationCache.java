@@ -8,19 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.ancrage.document.canonical.Sha256;
 import org.ancrage.pack.RuleFiles;
 import org.drools.base.util.Drools;
@@ -32,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * What was compiled, by the hash of all that it was compiled from: in memory, and in a folder where one is given.
  *
  * <p>An entry on disk holds its key and the hash of its content. One that is damaged, of another key or of another layout is not an entry:
- * the rules are compiled again. A cache that cannot be written is no error, only slow: the log says so.
+ * the rules are compiled again. A cache that cannot be written is no error, only slow: the log says so. The last entries are kept; other files of the folder are left
+ * alone.
  */
 final class CompilationCache {
 
@@ -43,6 +49,12 @@ final class CompilationCache {
     /** Far above what the rules of any pack come to. */
     private static final int LARGEST = 256 * 1024 * 1024;
     private static final int DIGEST_LENGTH = 32;
+    /** As many as somebody works with: each change of a rule file is another. */
+    static final int MOST_ENTRIES = 64;
+    private static final Pattern ENTRY = Pattern.compile("[0-9a-f]{64}\\.rules");
+    private static final Pattern PART = Pattern.compile("rules\\d+\\.part");
+    /** By then, who wrote it was killed. */
+    private static final Duration PART_LEFT = Duration.ofHours(1);
     private static final String VERSION = version();
 
     private static final int ENTRIES_IN_MEMORY = 8;
@@ -189,19 +201,48 @@ final class CompilationCache {
             part = Files.createTempFile(folder, "rules", ".part");
             Files.write(part, content);
             Files.move(part, file(folder, key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            tidy(folder, modified(file(folder, key)));
         } catch (IOException cannotKeep) {
             delete(part);
             LOG.warn("Compiled rules are not kept in {}, so that they are compiled again at each start: {}", folder, cannotKeep.toString());
         }
     }
 
-    private static void delete(@Nullable Path part) {
+    private static void tidy(Path folder, Instant now) throws IOException {
+        List<Written> entries = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (ENTRY.matcher(name).matches()) {
+                    entries.add(new Written(file, modified(file)));
+                } else if (PART.matcher(name).matches() && modified(file).isBefore(now.minus(PART_LEFT))) {
+                    delete(file);
+                }
+            }
+        }
+        entries.sort(Comparator.comparing(Written::at).reversed());
+        entries.stream().skip(MOST_ENTRIES).forEach(oldest -> delete(oldest.file()));
+    }
+
+    private record Written(Path file, Instant at) {
+    }
+
+    /** Of a file that another program has deleted meanwhile, as if it were new: deleting it again does nothing. */
+    private static Instant modified(Path file) {
         try {
-            if (part != null) {
-                Files.deleteIfExists(part);
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            return Instant.MAX;
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException left) {
-            // It has a name that nobody reads.
+            // It is tried again with the next entry.
         }
     }
 

@@ -14,6 +14,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackProblem;
 import org.ancrage.pack.PackReader;
@@ -70,7 +71,7 @@ public final class RequiredPacks {
 
     private void add(String id, Set<String> asking) {
         if (!opened.containsKey(id) && !PackReader.isOnClassPath(id, loader)) {
-            problems.add(new Problem("pack.yaml", "/requires", 0, RuleProblem.REQUIRED_PACK_NOT_AT_HAND.with("pack", Suggestions.shown(id))
+            problems.add(new Problem(PackFiles.MANIFEST, "/requires", 0, RuleProblem.REQUIRED_PACK_NOT_AT_HAND.with("pack", Suggestions.shown(id))
                     .with("maybe", Suggestions.nearest(id, Stream.concat(given.keySet().stream(), Stream.of(PackReader.STANDARD)).toList()))));
             return;
         }

@@ -11,6 +11,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.engine.rules.RuleSource;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;
@@ -60,11 +61,11 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         List<Problem> problems = new ArrayList<>();
         RestrictedLimits limits = rules.restricted();
         if (!PACKAGE.matcher(rules.rulePackage()).matches() || limits != null && RESERVED.matcher(rules.rulePackage()).matches()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.NO_PACKAGE_FOR_RULES.with("package", Suggestions.shown(rules.rulePackage()))
+            problems.add(new Problem(PackFiles.MANIFEST, "", 0, RuleProblem.NO_PACKAGE_FOR_RULES.with("package", Suggestions.shown(rules.rulePackage()))
                     .with("author", limits == null ? "trusted" : "restricted")));
         }
         if (limits != null && rules.files().size() > limits.files()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.TOO_MANY_RULE_FILES.with("size", rules.files().size()).with("limit", limits.files())));
+            problems.add(new Problem(PackFiles.MANIFEST, "", 0, RuleProblem.TOO_MANY_RULE_FILES.with("size", rules.files().size()).with("limit", limits.files())));
             return problems;
         }
         int largest = limits == null ? LARGEST_TRUSTED : limits.bytes();
@@ -124,7 +125,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
             }
         }
         if (rules.restricted() != null && count > rules.restricted().rules()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.TOO_MANY_RULES.with("holder", "pack").with("size", count).with("limit", rules.restricted().rules())));
+            problems.add(new Problem(PackFiles.MANIFEST, "", 0, RuleProblem.TOO_MANY_RULES.with("holder", "pack").with("size", count).with("limit", rules.restricted().rules())));
         }
         throwIfAny(problems);
         List<DrlTree> trees = new ArrayList<>();
@@ -156,7 +157,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
             size += result.size();
         }
         if (size > limits.size()) {
-            objections.add(new Objection("pack.yaml", 0, false, RuleProblem.TOO_MANY_PATTERNS_OF_PACK.with("size", size).with("limit", limits.size())));
+            objections.add(new Objection(PackFiles.MANIFEST, 0, false, RuleProblem.TOO_MANY_PATTERNS_OF_PACK.with("size", size).with("limit", limits.size())));
         }
         return objections;
     }

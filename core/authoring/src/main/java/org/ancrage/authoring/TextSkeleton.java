@@ -21,6 +21,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.resource.Resources;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.TextFiles;
 
@@ -52,8 +53,8 @@ public record TextSkeleton(Map<String, String> files) {
             throw refusal(RuleProblem.PACK_ID_TAKEN.with("id", id).with("maybe", "acme/" + id.substring(id.lastIndexOf('/') + 1)));
         }
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : List.of("pack.yaml", TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS, "rules.drl", "situations.yaml")) {
-            files.put(name.equals("pack.yaml") ? name : id + "/" + name, template(name)
+        for (String name : List.of(PackFiles.MANIFEST, TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS, "rules.drl", "situations.yaml")) {
+            files.put(name.equals(PackFiles.MANIFEST) ? name : id + "/" + name, template(name)
                     .replace("$id", id)
                     .replace("$package", "com.example." + javaName)
                     .replace("$textPackage", javaName)

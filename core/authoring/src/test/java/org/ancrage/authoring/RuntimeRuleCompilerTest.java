@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +151,7 @@ class RuntimeRuleCompilerTest {
 
         CompilationCache.forget();
         // Would show if it were compiled again.
-        Files.setLastModifiedTime(entry, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(entry, FileTime.fromMillis(0));
         assertThat(rules(compiler.compile(restricted(RULES).cachedIn(folder)))).hasSize(2);
         assertThat(Files.getLastModifiedTime(entry).toMillis()).isZero();
         assertThat(Files.readAllBytes(entry)).isEqualTo(written);
@@ -209,6 +210,31 @@ class RuntimeRuleCompilerTest {
         CompilationCache.forget();
         assertThat(rules(compiler.compile(restricted(RULES).cachedIn(folder)))).hasSize(2);
         assertThat(Canary.songs()).isEqualTo(songs);
+    }
+
+    @Test
+    void the_last_entries_are_kept_and_files_of_others(@TempDir Path folder) throws IOException {
+        CompilationCache cache = new CompilationCache(folder);
+        Path first = CompilationCache.file(folder, key(0));
+        for (int entry = 0; entry < CompilationCache.MOST_ENTRIES; entry++) {
+            cache.keep(key(entry), new GeneratedRules(List.of(), Map.of()));
+            Files.setLastModifiedTime(CompilationCache.file(folder, key(entry)), FileTime.fromMillis(1_000_000L + entry));
+        }
+        Path notes = Files.writeString(folder.resolve("notes.rules"), "mine");
+        Path left = Files.writeString(folder.resolve("rules123.part"), "half");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+        Path beingWritten = Files.writeString(folder.resolve("rules456.part"), "half");
+        assertThat(first).exists();
+
+        cache.keep(key(CompilationCache.MOST_ENTRIES), new GeneratedRules(List.of(), Map.of()));
+        assertThat(first).doesNotExist();
+        assertThat(left).doesNotExist();
+        assertThat(List.of(notes, beingWritten, CompilationCache.file(folder, key(1)), CompilationCache.file(folder, key(CompilationCache.MOST_ENTRIES))))
+                .allSatisfy(file -> assertThat(file).exists());
+    }
+
+    private static String key(int entry) {
+        return "%064x".formatted(entry);
     }
 
     @Test

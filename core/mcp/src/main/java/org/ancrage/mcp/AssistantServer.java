@@ -52,7 +52,7 @@ public final class AssistantServer {
 
     /** Bytes of the longest message that is read: a document, and what is said beside it. */
     public static int mostBytes(Limits limits) {
-        return Math.addExact(limits.bytes(), ENVELOPE);
+        return (int) Math.min(Integer.MAX_VALUE - 1L, limits.bytes() + (long) ENVELOPE);
     }
 
     /**

@@ -9,10 +9,6 @@ public final class JsonLayout {
     @Option(names = "--pretty", description = "Indents what is printed as JSON, for people. Default: no white space.")
     private boolean pretty;
 
-    public boolean pretty() {
-        return pretty;
-    }
-
     /** JSON without white space as it is to be printed. */
     public String of(String json) {
         return pretty ? JsonForm.INDENTED.of(json) : json;

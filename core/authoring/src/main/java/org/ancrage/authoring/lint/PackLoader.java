@@ -51,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a pack file by file: one that cannot be read is a problem, and the others are read nevertheless. */
 final class PackLoader {
 
-    private static final String MANIFEST = "pack.yaml";
     private static final String SOURCES = "sources.yaml";
     private static final String BASES = "situations/bases.yaml";
     private static final MappingNode NOTHING = new MappingNode(Map.of(), Position.UNKNOWN);
@@ -80,7 +79,7 @@ final class PackLoader {
     }
 
     private LintedPack load() {
-        Optional<Document> described = document(MANIFEST, true);
+        Optional<Document> described = document(PackFiles.MANIFEST, true);
         Optional<PackManifest> manifest = described.flatMap(document -> read(document, ManifestReader::read));
         complete &= manifest.isPresent();
         int before = problems.size();
@@ -111,7 +110,7 @@ final class PackLoader {
                 problems.addAll(PackFiles.unnamed(root, manifest.get()));
             }
         } catch (IOException unreadable) {
-            problems.add(new Problem(MANIFEST, "", 0, RuleProblem.PACK_FOLDER_UNREADABLE.plain()));
+            problems.add(new Problem(PackFiles.MANIFEST, "", 0, RuleProblem.PACK_FOLDER_UNREADABLE.plain()));
         }
     }
 
@@ -193,8 +192,8 @@ final class PackLoader {
     /** References to a pack that cannot be read cannot be checked. */
     private void lacking(Problem problem, Node described) {
         complete = false;
-        problems.add(problem.source().equals(MANIFEST)
-                ? new Problem(MANIFEST, problem.pointer(), described.nearest(problem.pointer()).position().line(), problem.diagnosis())
+        problems.add(problem.source().equals(PackFiles.MANIFEST)
+                ? new Problem(PackFiles.MANIFEST, problem.pointer(), described.nearest(problem.pointer()).position().line(), problem.diagnosis())
                 : fromHere(problem));
     }
 

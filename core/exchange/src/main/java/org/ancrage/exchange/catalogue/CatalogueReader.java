@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +41,7 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.Source;
+import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,6 @@ public final class CatalogueReader {
 
     private static final long MOST_ROWS = 200_000;
     private static final int MOST_CERTIFICATES = 1_000;
-    private static final int MOST_NAMES = 50_000;
     private static final int MOST_PROBLEMS = 1_000;
 
     private final CatalogueMapping mapping;
@@ -89,14 +88,16 @@ public final class CatalogueReader {
     private void row(Row row) {
         String holder = row.get(mapping.holder());
         if (!alike(holder).equals(alike(question.holder()))) {
-            if (others.size() < MOST_NAMES) {
-                others.add(holder);
-            }
+            others.add(holder);
             return;
         }
-        if (certificates.size() == MOST_CERTIFICATES || problems.size() >= MOST_PROBLEMS) {
-            throw new InvalidInputException(List.of(new Problem(file, "", (int) row.line(),
-                    ExchangeProblem.TOO_MANY_CERTIFICATES.with("limit", MOST_CERTIFICATES).with("holder", Suggestions.shown(holder)))));
+        if (certificates.size() == MOST_CERTIFICATES) {
+            problems.add(new Problem(file, "", (int) row.line(),
+                    ExchangeProblem.TOO_MANY_CERTIFICATES.with("limit", MOST_CERTIFICATES).with("holder", Suggestions.shown(holder))));
+            throw new InvalidInputException(problems);
+        }
+        if (problems.size() >= MOST_PROBLEMS) {
+            throw new InvalidInputException(problems);
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         int before = problems.size();
@@ -178,10 +179,9 @@ public final class CatalogueReader {
 
     private Imported imported(String sha256) {
         if (certificates.isEmpty()) {
-            String maybe = Suggestions.maybe(question.holder(), new LinkedHashSet<>(others));
             remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
-                    "le catalogue ne nomme pas de titulaire (%s).%s".formatted(Suggestions.shown(question.holder()), maybe.replace("Maybe", "Peut-être")),
-                    "the catalogue names no holder (%s).%s".formatted(Suggestions.shown(question.holder()), maybe))));
+                    "le catalogue ne nomme pas de titulaire (%s).%s".formatted(Suggestions.shown(question.holder()), Suggestions.maybe(question.holder(), others, Language.FR)),
+                    "the catalogue names no holder (%s).%s".formatted(Suggestions.shown(question.holder()), Suggestions.maybe(question.holder(), others)))));
         }
         remarks.add(new Remark(Remark.Kind.TO_KNOW, file, new Wording(
                 "%s certificats lus\u202f; %s autres titulaires laissés de côté. Un catalogue officiel est complet pour son référentiel, mais la liste n'est pas dite complète."

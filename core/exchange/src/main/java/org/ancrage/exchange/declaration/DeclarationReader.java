@@ -159,8 +159,7 @@ public final class DeclarationReader {
             List<Node> found = table ? List.of() : values.read(component, sheet.at(row, Keys.VALUE_COLUMN), sheet.place(row, Keys.VALUE_COLUMN));
             String place = sheet.place(row, table ? Keys.COMPLETE_COLUMN : Keys.VALUE_COLUMN);
             // Of what is missing, the cell is named in which it is to be given.
-            tree.place(pointer.substring(Keys.OFFER.length()), place);
-            put("", pointer, component, found, complete, place);
+            put(pointer.substring(Keys.OFFER.length()), component, found, complete, place);
             if (found.isEmpty() && !complete && !table) {
                 blank.add(pointer);
             }
@@ -176,15 +175,6 @@ public final class DeclarationReader {
             }
         }
         return false;
-    }
-
-    private void put(String at, String pointer, RequestComponent component, List<Node> found, boolean complete, String place) {
-        given += found.size();
-        if (component.container() == Container.NONE) {
-            found.stream().findFirst().ifPresent(value -> tree.put(at + pointer.substring(Keys.OFFER.length()), value, place));
-        } else if (!found.isEmpty() || complete) {
-            tree.list(at + pointer.substring(Keys.OFFER.length()), found, complete, place);
-        }
     }
 
     private boolean complete(Sheet sheet, int row, int column) {
@@ -258,7 +248,7 @@ public final class DeclarationReader {
             List<Node> found = component.ofRecords() ? List.of() : values.read(component, sheet.at(row, column), sheet.place(row, column));
             Integer completeColumn = columns.get(key + Keys.COMPLETE);
             boolean complete = completeColumn != null && complete(sheet, row, completeColumn);
-            putIn(at, key.substring(pointer.length()), component, found, complete, sheet.place(row, column));
+            put(at + key.substring(pointer.length()), component, found, complete, sheet.place(row, column));
         });
         // Lists of an item that have a table of their own.
         columns.forEach((key, column) -> {
@@ -270,13 +260,13 @@ public final class DeclarationReader {
         tree.nameIfNone(at, pointer, row - Keys.FIRST_ITEM + 1);
     }
 
-    private void putIn(String at, String name, RequestComponent component, List<Node> found, boolean complete, String place) {
+    private void put(String name, RequestComponent component, List<Node> found, boolean complete, String place) {
         given += found.size();
-        tree.place(at + name, place);
+        tree.place(name, place);
         if (component.container() == Container.NONE) {
-            found.stream().findFirst().ifPresent(value -> tree.put(at + name, value, place));
+            found.stream().findFirst().ifPresent(value -> tree.put(name, value, place));
         } else if (!found.isEmpty() || complete) {
-            tree.list(at + name, found, complete, place);
+            tree.list(name, found, complete, place);
         }
     }
 

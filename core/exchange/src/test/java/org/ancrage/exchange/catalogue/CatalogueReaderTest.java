@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.exchange.Imported;
@@ -109,6 +111,24 @@ class CatalogueReaderTest {
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems()).extracting(problem -> problem.line() + " " + problem.pointer())
                         .containsExactlyInAnyOrder("2 Début", "2 Fin", "2 État", "3 État"))
                 .hasMessageContaining("Maybe \"Qualifié\"").hasMessageContaining("24/11/2026");
+    }
+
+    @Test
+    void whatIsWrongIsToldThoughThereAreTooManyRows() {
+        String wrong = "7;Nuage;Calcul;3.2;;;Perdu;\n";
+        assertThatThrownBy(() -> read(MAPPING, wrong + "8;Nuage;Calcul;3.2;;;Suspendu;\n".repeat(1_001), "Nuage"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems()).extracting(problem -> problem.line() + " " + problem.code())
+                        .containsExactly("2 unmapped-value", "1003 too-many-certificates"));
+        assertThatThrownBy(() -> read(MAPPING, wrong.repeat(1_500), "Nuage"))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems()).hasSize(1_000)
+                        .allMatch(problem -> problem.code().equals("unmapped-value")));
+    }
+
+    @Test
+    void allOtherHoldersAreCounted() throws IOException {
+        String rows = IntStream.range(0, 60_000).mapToObj(row -> row + ";Holder " + row + ";;;;;;\n").collect(Collectors.joining());
+
+        assertThat(read(MAPPING, rows, "Nuage").remarks()).extracting(remark -> remark.text().en()).anyMatch(text -> text.contains("60000 other holders"));
     }
 
     @Test

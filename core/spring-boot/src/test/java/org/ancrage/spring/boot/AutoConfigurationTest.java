@@ -125,6 +125,14 @@ class AutoConfigurationTest {
     }
 
     @Test
+    void aLimitThatNoDocumentCanHaveIsRefused() {
+        for (String size : List.of("2GB", "0B")) {
+            started.withPropertyValues("ancrage.limits.bytes=" + size).run(context -> assertThat(context).getFailure().rootCause()
+                    .hasMessageMatching("ancrage\\.limits\\.bytes: (2147483648|0) bytes are no size of a document\\. Give 1B to 2047MB\\."));
+        }
+    }
+
+    @Test
     void readingsThatDoNotExistAreRefused() {
         assertThat(failure("ancrage.readings=nonsense")).hasMessageContaining("(nonsense) is neither default nor ID=OPTION");
         assertThat(failure("ancrage.readings=fr/none#such=option,fr/secnumcloud#ownership-caps=of-another"))

@@ -15,6 +15,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public record LintRun(String printed, boolean errors) {
     private static Diagnosis noFolder(String given) {
         return PackReader.existing(given).map(file -> {
             Path folder = file.getParent() == null ? Path.of(".") : file.getParent();
-            boolean ofPack = Files.isRegularFile(folder.resolve("pack.yaml"));
+            boolean ofPack = Files.isRegularFile(folder.resolve(PackFiles.MANIFEST));
             return CliProblem.FOLDER_IS_A_FILE.with("folder", given).with("maybe", ofPack ? folder : null);
         }).orElseGet(() -> CliProblem.FOLDER_NOT_THERE.with("folder", given));
     }

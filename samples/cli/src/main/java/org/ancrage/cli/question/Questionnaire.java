@@ -54,7 +54,6 @@ final class Questionnaire {
     private static final Wording NO_WAY_BACK = new Wording("C'est la première question.", "This is the first question.");
     private static final Wording NO_SUCH_CHOICE = new Wording(
             "La réponse (%s) n'est pas l'une de celles qui sont proposées.", "The answer (%s) is not one of those above.");
-    private static final Wording MAYBE = new Wording("Peut-être", "Maybe");
     private static final Wording KEPT = new Wording(
             "Les réponses sont gardées au fur et à mesure dans %s\u00a0: la même commande les reprend.",
             "Answers are kept in %s as they are given: the same command takes them up again.");
@@ -146,8 +145,7 @@ final class Questionnaire {
         Optional<String> stranger = Replies.stranger(said, prompt);
         if (stranger.isPresent()) {
             line(yellow("  ! " + harmless(NO_SUCH_CHOICE.in(language).formatted(Suggestions.shown(stranger.get()))
-                    + Suggestions.maybe(stranger.get(), prompt.choices().stream().map(choice -> choice.label().in(language)).toList())
-                            .replace("Maybe", MAYBE.in(language)))));
+                    + Suggestions.maybe(stranger.get(), prompt.choices().stream().map(choice -> choice.label().in(language)).toList(), language))));
             return dialogue;
         }
         try {

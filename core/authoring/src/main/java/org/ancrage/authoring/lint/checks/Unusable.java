@@ -20,7 +20,6 @@ import org.ancrage.refusal.AncrageException;
 /** What keeps the pack from being used, and what no other check knows: it is compiled, and put together with the packs that it requires. */
 public final class Unusable implements Check {
 
-    private static final String MANIFEST = "pack.yaml";
 
     @Override
     public String id() {
@@ -44,11 +43,11 @@ public final class Unusable implements Check {
         } catch (UnfitPackException unfit) {
             unfit.problems().forEach(problem -> told(problem, pack, findings));
         } catch (RunawayRulesException runaway) {
-            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, runaway.diagnosis());
+            findings.reportUnlessTold(PackFiles.MANIFEST, Position.UNKNOWN, runaway.diagnosis());
         } catch (FailingRuleException failing) {
             failing(failing, pack, findings);
         } catch (AncrageException | IllegalArgumentException unfit) {
-            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, inWords(unfit));
+            findings.reportUnlessTold(PackFiles.MANIFEST, Position.UNKNOWN, inWords(unfit));
         }
     }
 
@@ -58,7 +57,7 @@ public final class Unusable implements Check {
         if (rule != null) {
             findings.report(rule.file(), rule.position(), FailingRule.told(rule, failing));
         } else {
-            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, failing.diagnosis().orElseGet(() -> inWords(failing)));
+            findings.reportUnlessTold(PackFiles.MANIFEST, Position.UNKNOWN, failing.diagnosis().orElseGet(() -> inWords(failing)));
         }
     }
 
@@ -75,9 +74,9 @@ public final class Unusable implements Check {
             findings.report(problem.source(), new Position(problem.line(), 0), problem.pointer(), problem.diagnosis());
             return;
         }
-        String file = pack.sources().containsKey(problem.source()) ? problem.source() : MANIFEST;
-        int line = !file.equals(MANIFEST) || file.equals(problem.source()) && problem.line() > 0 ? problem.line()
-                : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
+        String file = pack.sources().containsKey(problem.source()) ? problem.source() : PackFiles.MANIFEST;
+        int line = !file.equals(PackFiles.MANIFEST) || file.equals(problem.source()) && problem.line() > 0 ? problem.line()
+                : line(pack.sources().getOrDefault(PackFiles.MANIFEST, ""), problem.pointer());
         findings.reportUnlessTold(file, new Position(line, 0), line == 0 && file.equals(problem.source()) ? problem.pointer() : "", problem.diagnosis());
     }
 

@@ -60,6 +60,10 @@ final class Configured {
     }
 
     static Limits limits(AncrageProperties properties) {
-        return new Limits(Math.toIntExact(properties.limits().bytes().toBytes()), properties.limits().depth(), properties.limits().nodes());
+        long bytes = properties.limits().bytes().toBytes();
+        if (bytes < 1 || bytes >= Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("ancrage.limits.bytes: %s bytes are no size of a document. Give 1B to 2047MB.".formatted(bytes));
+        }
+        return new Limits((int) bytes, properties.limits().depth(), properties.limits().nodes());
     }
 }

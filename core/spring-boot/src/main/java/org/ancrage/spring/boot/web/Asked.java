@@ -2,7 +2,6 @@ package org.ancrage.spring.boot.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -111,7 +110,7 @@ final class Asked {
     /**
      * The document that was sent; never more is read than it may hold.
      *
-     * @throws RefusedException if it is longer
+     * @throws RefusedException if it is longer, or cannot be read to its end
      * @throws InvalidInputException if it is none
      */
     Document document(DocumentReader documents, Limits limits) {
@@ -122,7 +121,8 @@ final class Asked {
             }
             return documents.read(new ByteArrayInputStream(bytes), "request");
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            // Whoever asked has gone, most often.
+            throw new RefusedException(Refusal.of(Refusal.Kind.INVALID_INPUT, WebProblem.NOT_READ_TO_ITS_END.plain()));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ancrage.spring.boot.web;
 
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -96,9 +95,6 @@ record Refusal(Kind kind, @Nullable Diagnosis detail, List<Problem> problems) {
             return Optional.of(of(unavailable.starting() ? Kind.STARTING : Kind.NOT_STARTED));
         } else if (thrown instanceof RefusedException refused) {
             return Optional.of(refused.refusal());
-        } else if (thrown instanceof UncheckedIOException) {
-            // Whoever asked has gone, most often.
-            return Optional.of(of(Kind.INVALID_INPUT, WebProblem.NOT_READ_TO_ITS_END.plain()));
         }
         return Optional.empty();
     }
