@@ -246,7 +246,8 @@ public record Certificate(
     /** Known to be issued under this major version of the framework: {@code 2} for {@code 2.0}. */
     @Reads("version")
     public boolean majorVersionIs(int major) {
-        return version != null && String.valueOf(major).equals(version.split("\\.", 2)[0]);
+        String wanted = String.valueOf(major);
+        return version != null && version.startsWith(wanted) && (version.length() == wanted.length() || version.charAt(wanted.length()) == '.');
     }
 
     @Reads("version")

@@ -39,6 +39,12 @@ class CertificateTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 2, true", "2.0, 2, true", "2., 2, true", "2.0.1, 2, true", "20, 2, false", "1.2, 2, false", "v2, 2, true", "'', 2, false", ", 2, false", "2017, 2017, true"})
+    void a_major_version_ends_at_the_first_point(@Nullable String version, int major, boolean isOfIt) {
+        assertThat(certificate("a", Status.VALID).version(version).build().majorVersionIs(major)).isEqualTo(isOfIt);
+    }
+
     @Test
     void which_contradicts_which_does_not_depend_on_their_order() {
         Certificate valid = certificate("valid", Status.VALID).build();

@@ -1,7 +1,9 @@
 package org.ancrage.engine.walk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,10 +77,20 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
             Ends same = Ends.of(before, after);
             List<Object> earlier = same.without(before);
             List<Object> later = same.without(after);
-            Set<Object> known = new HashSet<>(earlier);
-            Set<Object> left = new HashSet<>(later);
-            earlier.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new FactSubstitution(fact, null)));
-            later.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new FactSubstitution(null, fact)));
+            // Most are the same objects on both sides: to hash what they hold takes longer.
+            List<Object> gone = others(earlier, later);
+            List<Object> come = others(later, earlier);
+            Set<Object> left = new HashSet<>(come);
+            Set<Object> known = new HashSet<>(gone);
+            gone.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new FactSubstitution(fact, null)));
+            come.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new FactSubstitution(null, fact)));
         }
+    }
+
+    /** Of some facts, those that are not the same objects as some of others. */
+    private static List<Object> others(List<Object> facts, List<Object> than) {
+        Set<Object> same = Collections.newSetFromMap(new IdentityHashMap<>());
+        same.addAll(than);
+        return facts.stream().filter(fact -> !same.contains(fact)).toList();
     }
 }

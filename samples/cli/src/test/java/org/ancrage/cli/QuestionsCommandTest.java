@@ -109,7 +109,7 @@ class QuestionsCommandTest {
     void refusesWhatIsNoAnswerAndAsksAgain() {
         Run run = ask("5\ncloud comercial\n1\nq\n");
         assertThat(run.out()).contains("! La réponse (5) n'est pas l'une de celles qui sont proposées.",
-                "! La réponse (cloud comercial) n'est pas l'une de celles qui sont proposées. Peut-être \"cloud commercial\".",
+                "! La réponse (cloud comercial) n'est pas l'une de celles qui sont proposées. Peut-être «\u202fcloud commercial\u202f».",
                 "[2] Projet");
     }
 
