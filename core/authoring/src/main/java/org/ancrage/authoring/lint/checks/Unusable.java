@@ -20,7 +20,6 @@ import org.ancrage.refusal.AncrageException;
 /** What keeps the pack from being used, and what no other check knows: it is compiled, and put together with the packs that it requires. */
 public final class Unusable implements Check {
 
-
     @Override
     public String id() {
         return "unusable";
